@@ -1,0 +1,94 @@
+package dev.natter.server;
+
+import ch.qos.logback.classic.LoggerContext;
+import dev.natter.server.command.ServerControl;
+import dev.natter.server.config.CommandLineReader;
+import dev.natter.server.config.ConfigException;
+import dev.natter.server.config.Launch;
+import dev.natter.server.config.UsageException;
+import dev.natter.server.console.Console;
+import dev.natter.server.console.StandardInput;
+import dev.natter.server.net.CannotListenException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+
+/** Starts a server from the command line and stays until it has stopped. */
+public final class ChatServerMain {
+
+    // From BSD's sysexits.h, as scripts know them.
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final int UNAVAILABLE = 69;
+    private static final int CONFIG = 78;
+
+    private ChatServerMain() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        try {
+            Optional<Launch> launch = new CommandLineReader(System.getenv(), out).read(args);
+            if (launch.isPresent()) {
+                serve(launch.get());
+            }
+            return DONE;
+        } catch (UsageException e) {
+            return complain(e, USAGE);
+        } catch (ConfigException e) {
+            return complain(e, CONFIG);
+        } catch (CannotListenException e) {
+            return complain(e, UNAVAILABLE);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(ChatServerMain.class).error("the server failed", e);
+            return FAILED;
+        } finally {
+            flushLog();
+        }
+    }
+
+    private static int complain(Exception problem, int exitCode) {
+        System.err.println("natter: " + problem.getMessage());
+        return exitCode;
+    }
+
+    private static void serve(Launch launch) throws CannotListenException {
+        // Before the first logger: logback.xml asks for them.
+        System.setProperty("natter.log.format", launch.logFormat());
+        System.setProperty("natter.log.level", launch.verbose() ? "DEBUG" : "INFO");
+
+        ChatServer server = ChatServer.start(launch.config(), Clock.systemUTC());
+        Thread signals = new Thread(() -> stopAndExit(server), "natter-signal");
+        Runtime.getRuntime().addShutdownHook(signals);
+        boolean withConsole = launch.console() == null ? StandardInput.isTerminal() : launch.console();
+        Optional<Console> console =
+                withConsole ? Optional.of(server.openConsole(System.in, System.out)) : Optional.empty();
+        server.stopped().join();
+        console.ifPresent(Console::flush);
+    }
+
+    /** SIGTERM and SIGINT ask for the same as SHUTDOWN, so the exit code is the same; by itself the JVM's would not be. */
+    private static void stopAndExit(ChatServer server) {
+        if (!server.stopped().isDone()) {
+            server.stop(ServerControl.DEFAULT_REASON)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .exceptionally(late -> null)
+                    .join();
+            flushLog();
+            Runtime.getRuntime().halt(DONE);
+        }
+    }
+
+    private static void flushLog() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.stop();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.natter.server;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings of a server, valid and complete.
+ *
+ * @param addresses where to listen for TCP; with none, on loopback only
+ * @param ports each of them on each address; 0 takes a free one
+ * @param operatorPassword what makes an operator; null if nothing does
+ * @param adminSocket path of a Unix socket whose connections are operators; null for none
+ * @param maxUnread bytes of what others say that may wait for one connection
+ * @param maxConnections 0 means no limit
+ * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
+ * @param maxRooms rooms that one connection may be in; 0 means no limit
+ * @param presenceLimit rooms larger than this do not announce joins and leaves
+ * @param ioThreads event loops, one at least
+ * @param motd lines shown after the welcome
+ */
+public record ServerConfig(
+        List<InetAddress> addresses,
+        List<Integer> ports,
+        @Nullable String operatorPassword,
+        @Nullable Path adminSocket,
+        long maxUnread,
+        int maxConnections,
+        int maxPerAddress,
+        int maxRooms,
+        int presenceLimit,
+        int ioThreads,
+        List<String> motd) {
+
+    public ServerConfig {
+        addresses = List.copyOf(addresses);
+        ports = List.copyOf(ports);
+        motd = List.copyOf(motd);
+    }
+
+    /** Without the password: settings may find their way into a log. */
+    @Override
+    public String toString() {
+        return "ServerConfig[addresses=" + addresses + ", ports=" + ports + "]";
+    }
+}

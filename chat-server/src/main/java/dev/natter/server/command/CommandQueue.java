@@ -1,0 +1,93 @@
+package dev.natter.server.command;
+
+import dev.natter.protocol.command.Command;
+import dev.natter.protocol.command.Request;
+import dev.natter.protocol.message.Reply;
+import dev.natter.server.core.Session;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * One session's lines, carried out one after the other: each gets its answer before the next begins. A line waits while
+ * the answer before it does, and while the session's outlet has no room for replies. Owner thread only.
+ */
+public final class CommandQueue {
+
+    private final Dispatcher dispatcher;
+    private final Session session;
+    private final Clock clock;
+    private final Runnable carriedOut;
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>(0);
+    private final Consumer<Reply> answer = this::answer;
+    private boolean answerPending;
+    private boolean resuming;
+
+    /** @param carriedOut called once for each entry, when it no longer takes up space */
+    public CommandQueue(Dispatcher dispatcher, Session session, Clock clock, Runnable carriedOut) {
+        this.dispatcher = dispatcher;
+        this.session = session;
+        this.clock = clock;
+        this.carriedOut = carriedOut;
+    }
+
+    public void add(Request request) {
+        if (isOpen() && waiting.isEmpty()) {
+            carryOut(request);
+        } else {
+            waiting.add(() -> carryOut(request));
+            resume();
+        }
+    }
+
+    /** Adds something that is not a command, but has its place among them. */
+    public void then(Runnable action) {
+        waiting.add(() -> {
+            carriedOut.run();
+            action.run();
+        });
+        resume();
+    }
+
+    /** Goes on with what waits, as far as possible. To be called when the outlet has room again. */
+    public void resume() {
+        if (resuming) {
+            return; // an answer came at once: the loop below goes on by itself
+        }
+        resuming = true;
+        try {
+            while (isOpen() && !waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        } finally {
+            resuming = false;
+        }
+    }
+
+    private boolean isOpen() {
+        return !answerPending && session.outlet().hasRoom();
+    }
+
+    private void carryOut(Request request) {
+        carriedOut.run();
+        if (session.isGone()) {
+            return;
+        }
+        session.touch(clock.instant());
+        if (request instanceof Command command) {
+            answerPending = true;
+            dispatcher.dispatch(command, session, answer);
+        } else if (request instanceof Request.Malformed malformed) {
+            session.outlet().reply(new Reply.Refused(malformed.command(), malformed.code(), malformed.message()));
+        }
+    }
+
+    private void answer(Reply reply) {
+        session.outlet().reply(reply);
+        session.replied();
+        answerPending = false;
+        resume();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.natter.server.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets come from a file or the environment, never from an argument, which every user of the machine can see. */
+final class Secrets {
+
+    private static final String IN_ENVIRONMENT = "NATTER_OPERATOR_PASSWORD";
+
+    private Secrets() {}
+
+    static @Nullable String operatorPassword(@Nullable Path file, Map<String, String> environment) {
+        if (file == null) {
+            String password = environment.getOrDefault(IN_ENVIRONMENT, "");
+            return password.isEmpty() ? null : checked(IN_ENVIRONMENT, password);
+        }
+        String setting = "--operator-password-file " + file;
+        String password = TextFile.content("--operator-password-file", file).replaceFirst("\r?\n\\z", "");
+        if (password.isEmpty()) {
+            throw new ConfigException(setting + ": it is empty; expected a password");
+        }
+        return checked(setting, password);
+    }
+
+    /** What could never be typed behind OPER would lock the operator out without a word. */
+    private static String checked(String setting, String password) {
+        if (password.contains("\n") || password.startsWith(" ") || password.startsWith("\t")) {
+            throw new ConfigException(setting + ": expected one line that does not begin with a blank");
+        }
+        return password;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.natter.server.core;
+
+import dev.natter.protocol.message.Event;
+import org.jspecify.annotations.Nullable;
+
+/** A room's way out, to everyone in it at once. Joining and leaving take their place in the order of what is sent. */
+public interface Broadcast {
+
+    /**
+     * Lets someone hear the room from here on.
+     *
+     * @param current whether the room is the one in which the member speaks
+     */
+    void add(Outlet member, boolean current);
+
+    /**
+     * Lets someone hear the room no longer.
+     *
+     * @param current as it was when the member was added
+     */
+    void remove(Outlet member, boolean current);
+
+    /** Sends to all who are members now, but not to {@code except}. */
+    void send(Event event, @Nullable Outlet except);
+}

@@ -1,0 +1,86 @@
+package dev.natter.server.net;
+
+import dev.natter.protocol.codec.TimingMark;
+import dev.natter.protocol.command.Request;
+import dev.natter.server.net.fanout.FlowWindow;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pipeline's end: gives the {@link Participant} what was decoded, a read's worth at a time, and stops reading while
+ * too much of it has yet to be carried out.
+ */
+final class ConnectionHandler extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
+
+    private final Participant participant;
+    private final FlowWindow underWay;
+    private List<Object> batch = new ArrayList<>(1);
+
+    /** @param underWay counts the lines that have yet to be carried out */
+    ConnectionHandler(Participant participant, FlowWindow underWay) {
+        this.participant = participant;
+        this.underWay = underWay;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
+        assert msg instanceof Request || msg instanceof TimingMark;
+        batch.add(msg);
+        underWay.raise(1);
+        if (underWay.isFull()) {
+            ctx.channel().config().setAutoRead(false);
+            handOver();
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        handOver();
+        ctx.fireChannelReadComplete();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof WelcomeWait.Greet greet) {
+            participant.greet(greet.format());
+        } else if (event instanceof ChannelInputShutdownEvent) {
+            handOver();
+            participant.endOfInput();
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /** A failed read, or a fault of ours; failed writes are the {@code Outbox}'s business. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.error("{} failed", participant, cause);
+        }
+        handOver();
+        participant.lost();
+        ctx.close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        handOver();
+        participant.lost();
+        ctx.fireChannelInactive();
+    }
+
+    private void handOver() {
+        if (!batch.isEmpty()) {
+            participant.carryOut(batch);
+            batch = new ArrayList<>(1);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.natter.server.net;
+
+import dev.natter.protocol.codec.CommandDecoder;
+import dev.natter.protocol.codec.LineDecoder;
+import dev.natter.server.net.fanout.FanOut;
+import dev.natter.server.net.fanout.FlowWindow;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Builds a connection's pipeline, in the order in which bytes come in:
+ *
+ * <pre>
+ * lines     bytes → lines, without Telnet's sequences
+ * commands  lines → requests
+ * welcome   waits for the first of them, then goes away
+ * outbox    the way out: ticks → bytes
+ * chat      requests → the owner thread
+ * </pre>
+ */
+final class ConnectionPipeline {
+
+    /** How many of a connection's lines may wait to be carried out before no more are decoded. */
+    private static final int MAX_LINES_UNDER_WAY = 256;
+
+    private final CommandDecoder commandDecoder = new CommandDecoder();
+    private final AtomicLong connections = new AtomicLong();
+
+    private final ChatThread thread;
+    private final FanOut fanOut;
+    private final ChannelGroup all;
+    private final long maxUnread;
+
+    /**
+     * @param all gets every connection, also those that are refused
+     * @param maxUnread how many bytes of what others say may wait for a connection; 0 means no limit
+     */
+    ConnectionPipeline(ChatThread thread, FanOut fanOut, ChannelGroup all, long maxUnread) {
+        this.thread = thread;
+        this.fanOut = fanOut;
+        this.all = all;
+        this.maxUnread = maxUnread;
+    }
+
+    /**
+     * Makes the channel a connection of the chat.
+     *
+     * @param operator whether it is an operator's from the start
+     * @param onClose called once when its session is over, if it ever became one
+     */
+    void admit(Channel channel, String address, boolean operator, Runnable onClose) {
+        FlowWindow underWay = new FlowWindow(MAX_LINES_UNDER_WAY, () -> goOnReading(channel));
+        Participant participant = new Participant(
+                thread,
+                connections.incrementAndGet(),
+                address,
+                fanOut.of(channel.eventLoop()),
+                operator,
+                maxUnread,
+                () -> underWay.lower(1),
+                onClose);
+        begin(channel);
+        channel.pipeline().addLast("outbox", participant.outbox());
+        channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay));
+    }
+
+    /** Makes the channel one that is told why it cannot be a connection. */
+    void refuse(Channel channel, String reason) {
+        begin(channel);
+        channel.pipeline().addLast("refusal", new RefusalHandler(reason));
+    }
+
+    private void begin(Channel channel) {
+        all.add(channel);
+        channel.pipeline()
+                .addLast("lines", new LineDecoder(CommandDecoder.MAX_LINE))
+                .addLast("commands", commandDecoder)
+                .addLast("welcome", new WelcomeWait());
+    }
+
+    /** In the loop, behind whatever it is doing: it may just be about to stop reading. */
+    private static void goOnReading(Channel channel) {
+        channel.eventLoop().execute(() -> channel.config().setAutoRead(true));
+    }
+}

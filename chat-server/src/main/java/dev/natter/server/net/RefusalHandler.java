@@ -1,0 +1,47 @@
+package dev.natter.server.net;
+
+import dev.natter.protocol.command.ErrorCode;
+import dev.natter.protocol.command.WireFormat;
+import dev.natter.protocol.format.Format;
+import dev.natter.protocol.format.JsonFormat;
+import dev.natter.protocol.format.Perspective;
+import dev.natter.protocol.format.TextFormat;
+import dev.natter.protocol.message.Reply;
+import dev.natter.server.net.fanout.OrderlyClose;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+
+/** The pipeline's end of a connection over a limit: says why, in the format asked for, and closes. */
+final class RefusalHandler extends ChannelInboundHandlerAdapter {
+
+    private final String reason;
+
+    RefusalHandler(String reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof WelcomeWait.Greet greet) {
+            Reply refusal = new Reply.Refused(null, ErrorCode.TOO_MANY_CONNECTIONS, reason);
+            ctx.write(Unpooled.wrappedBuffer(format(greet.format()).encode(refusal)));
+            OrderlyClose.begin(ctx);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
+        ReferenceCountUtil.release(msg);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        ctx.close();
+    }
+
+    private static Format format(WireFormat format) {
+        return format == WireFormat.JSON ? new JsonFormat() : new TextFormat(Perspective.HERE);
+    }
+}

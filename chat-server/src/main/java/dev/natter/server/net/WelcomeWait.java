@@ -1,0 +1,63 @@
+package dev.natter.server.net;
+
+import dev.natter.protocol.codec.TimingMark;
+import dev.natter.protocol.command.Command.ChooseFormat;
+import dev.natter.protocol.command.WireFormat;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection's first phase: waits for the first line, for it may say in which format the welcome is to be; but not
+ * for long, since a person waits for the server to say something. Ends with a {@link Greet} and goes away.
+ */
+final class WelcomeWait extends ChannelInboundHandlerAdapter {
+
+    /** The connection begins now, in this format. */
+    record Greet(WireFormat format) {}
+
+    private static final int MAX_WAIT_MILLIS = 250;
+
+    private @Nullable ScheduledFuture<?> timeout;
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        timeout = ctx.executor().schedule(() -> greet(ctx, WireFormat.TEXT), MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) {
+        if (msg instanceof TimingMark mark) {
+            ctx.writeAndFlush(Unpooled.wrappedBuffer(mark.answer())); // not a line: the welcome is still to come
+            return;
+        }
+        greet(ctx, msg instanceof ChooseFormat choice ? choice.format() : WireFormat.TEXT);
+        ctx.fireChannelRead(msg);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            greet(ctx, WireFormat.TEXT);
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
+    }
+
+    private void greet(ChannelHandlerContext ctx, WireFormat format) {
+        if (!ctx.isRemoved()) {
+            ctx.fireUserEventTriggered(new Greet(format));
+            ctx.pipeline().remove(this);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.natter.server.net.fanout;
+
+import dev.natter.protocol.command.WireFormat;
+import dev.natter.protocol.message.Event;
+import dev.natter.protocol.message.Reply;
+import dev.natter.server.core.Outlet;
+
+/**
+ * A session's way out over a socket: renders what it is given and adds it to the sequence of the connection's event
+ * loop, in which it finds its place among what the session's rooms hear. Owner thread only.
+ */
+public final class Connection implements Outlet {
+
+    private final long id;
+    private final String address;
+    private final LoopFanOut fanOut;
+    private final Outbox outbox;
+    private final Runnable onClose;
+    private WireFormat format = WireFormat.TEXT;
+
+    /** @param onClose called once when the session is over, though the socket may stay open for a moment */
+    public Connection(long id, String address, LoopFanOut fanOut, Outbox outbox, Runnable onClose) {
+        this.id = id;
+        this.address = address;
+        this.fanOut = fanOut;
+        this.outbox = outbox;
+        this.onClose = onClose;
+    }
+
+    LoopFanOut fanOut() {
+        return fanOut;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public void hear(Event event) {
+        tell(Rendering.of(format, true).encode(event));
+    }
+
+    @Override
+    public void hearOwn(Event.PrivateMessage message) {
+        tell(Rendering.ofOwn(format).encode(message));
+    }
+
+    private void tell(byte[] bytes) {
+        fanOut.then(() -> outbox.tell(bytes));
+    }
+
+    @Override
+    public void reply(Reply reply) {
+        reply(Rendering.of(format, true).encode(reply));
+    }
+
+    /** Replies with bytes of no format, such as an answer to Telnet's own questions. */
+    public void reply(byte[] bytes) {
+        if (bytes.length > 0) {
+            outbox.unsentReplies().raise(bytes.length);
+            fanOut.then(() -> outbox.reply(bytes));
+        }
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return !outbox.unsentReplies().isFull();
+    }
+
+    @Override
+    public void speak(WireFormat format) {
+        this.format = format;
+    }
+
+    @Override
+    public WireFormat format() {
+        return format;
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+        fanOut.then(outbox::close);
+    }
+
+    /** Ends the connection of someone who was too slow to hear anything but this. */
+    public void closeWith(Event lastWords) {
+        onClose.run();
+        byte[] bytes = Rendering.of(format, true).encode(lastWords);
+        fanOut.then(() -> outbox.endWith(bytes));
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public String toString() {
+        return "connection " + id;
+    }
+}

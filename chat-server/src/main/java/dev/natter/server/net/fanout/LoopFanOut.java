@@ -1,0 +1,85 @@
+package dev.natter.server.net.fanout;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * One event loop's part of the fan-out. The owner thread adds steps; the loop takes all that have come by then, in
+ * order, and only then writes: batches form by themselves while the loop is busy, and nothing ever waits for a timer.
+ */
+public final class LoopFanOut {
+
+    private final EventLoop loop;
+    private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final LongAdder bytesSent = new LongAdder();
+
+    /** Audiences that hear something in this drain. */
+    private final List<LoopAudience> speaking = new ArrayList<>();
+
+    /** Connections that hear something in this drain that is not, or not only, an audience's. */
+    private final List<Outbox> addressed = new ArrayList<>();
+
+    /** How many things were said in this drain: each has its position, and is heard in that order. */
+    private int said;
+
+    LoopFanOut(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    /** Adds a step of this loop's sequence. Owner thread. */
+    void then(Runnable step) {
+        steps.add(step);
+        if (!scheduled.getAndSet(true)) {
+            loop.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        scheduled.set(false);
+        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
+            step.run();
+        }
+        if (speaking.size() == 1) {
+            speaking.get(0).writeAndFlush();
+        } else {
+            // All of what a connection hears must be there before it is put in order and sent.
+            speaking.forEach(LoopAudience::write);
+            speaking.forEach(LoopAudience::flush);
+        }
+        addressed.forEach(Outbox::flush);
+        speaking.clear();
+        addressed.clear();
+        said = 0;
+    }
+
+    int nextPosition() {
+        return said++;
+    }
+
+    void speaks(LoopAudience audience) {
+        speaking.add(audience);
+    }
+
+    void addresses(Outbox outbox) {
+        addressed.add(outbox);
+    }
+
+    void countSent(long bytes) {
+        bytesSent.add(bytes);
+    }
+
+    /** How many bytes were handed to this loop's sockets since the start. Any thread. */
+    public long bytesSent() {
+        return bytesSent.sum();
+    }
+}

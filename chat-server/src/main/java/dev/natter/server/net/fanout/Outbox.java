@@ -1,0 +1,267 @@
+package dev.natter.server.net.fanout;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.group.ChannelGroup;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fan-out's end at one connection: makes one run of bytes, in the order of the loop's sequence, of the ticks that
+ * it gets and of what is for this connection alone, and bounds what the other end leaves unread.
+ *
+ * <p>What the socket does not take at once waits here rather than in the channel. Here it is known who said it: what
+ * others say makes a slow reader too slow in the end, while of replies to its own commands there are just no more while
+ * they pile up. Event loop only.
+ */
+public final class Outbox extends ChannelDuplexHandler {
+
+    /** What the connection does about how its output goes. Called on the event loop. */
+    public interface Listener {
+
+        /** Enough replies were sent: commands can be carried out again. */
+        void hasRoom();
+
+        /** More than the bound is unread. Until {@link Outbox#endWith} it hears nothing any more. */
+        void isTooSlow();
+    }
+
+    private record Piece(ByteBuf bytes, boolean reply) {}
+
+    /** How many bytes of replies may be unsent before no more commands are carried out. */
+    private static final int MAX_UNSENT_REPLIES = 64 * 1024;
+
+    private final LoopFanOut fanOut;
+    private final long maxUnread;
+    private final Listener listener;
+    private final FlowWindow unsentReplies;
+    private final Queue<Piece> backlog = new ArrayDeque<>(1);
+
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable WriteFailure promise;
+
+    /** What is heard in the drain under way: nearly always one tick as it is; otherwise the interleaving has it all. */
+    private @Nullable Tick tick;
+
+    private @Nullable Interleaving interleaving;
+
+    private long backlogBytes;
+
+    /** How many bytes in the backlog others said. */
+    private long unread;
+
+    /** Nothing is sent any more: the other end is too slow, or gone. */
+    private boolean deaf;
+
+    private @Nullable OrderlyClose closing;
+    private boolean ending;
+
+    /** @param maxUnread how many bytes of what others say may wait for this connection; 0 means no limit */
+    public Outbox(LoopFanOut fanOut, long maxUnread, Listener listener) {
+        this.fanOut = fanOut;
+        this.maxUnread = maxUnread;
+        this.listener = listener;
+        this.unsentReplies = new FlowWindow(MAX_UNSENT_REPLIES, listener::hasRoom);
+    }
+
+    /** Counts the bytes of replies from where they are made to where they are sent. Any thread. */
+    FlowWindow unsentReplies() {
+        return unsentReplies;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+        promise = new WriteFailure(ctx.channel(), this::fallSilent);
+    }
+
+    // What the loop's sequence brings, in its order.
+
+    boolean joins(ChannelGroup group) {
+        return group.add(context().channel());
+    }
+
+    boolean leaves(ChannelGroup group) {
+        return group.remove(context().channel());
+    }
+
+    /** Of this tick only what comes from now on is heard. */
+    void hearFromNowOn(Tick under) {
+        interleaving().startAtEnd(under);
+    }
+
+    /** Of this tick only what came up to now is heard. Takes over a reference to it. */
+    void hearUpToNow(Tick under) {
+        interleaving().add(under);
+    }
+
+    /** What is said at this position is not for this connection, who said it. */
+    void skip(int position) {
+        if (closing == null) {
+            interleaving().skip(position);
+        }
+    }
+
+    void tell(byte[] bytes) {
+        if (closing == null) {
+            interleaving().insert(fanOut.nextPosition(), bytes, false);
+        }
+    }
+
+    void reply(byte[] bytes) {
+        if (closing == null) {
+            interleaving().insert(fanOut.nextPosition(), bytes, true);
+        }
+    }
+
+    /** The last that someone hears who was too slow for the rest. */
+    void endWith(byte[] lastWords) {
+        flush(); // what it still heard on leaving its rooms would stand behind a gap
+        deaf = false;
+        tell(lastWords);
+        close();
+    }
+
+    /** Ends the connection once all before has been sent. */
+    void close() {
+        if (closing == null && context().channel().isOpen()) {
+            closing = new OrderlyClose(() -> backlogBytes);
+            context().pipeline().addFirst(closing);
+            fanOut.addresses(this);
+        }
+    }
+
+    private Interleaving interleaving() {
+        if (interleaving == null) {
+            interleaving = new Interleaving();
+            if (tick != null) {
+                interleaving.add(tick);
+                tick = null;
+            }
+            fanOut.addresses(this);
+        }
+        return interleaving;
+    }
+
+    // The end of a drain.
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object msg, ChannelPromise promise) {
+        if (!(msg instanceof Tick heard)) {
+            ctx.write(msg, promise);
+        } else if (tick == null && interleaving == null) {
+            tick = heard;
+        } else {
+            interleaving().add(heard);
+        }
+    }
+
+    /** Sends what was heard in this drain, if anything: whoever is in several audiences is flushed for each of them. */
+    @Override
+    public void flush(ChannelHandlerContext ctx) {
+        if (tick != null) {
+            Tick whole = tick;
+            tick = null;
+            send(whole.slice(0, whole.size()), false);
+            whole.release();
+            ctx.flush();
+        } else if (interleaving != null) {
+            Interleaving mixed = interleaving;
+            interleaving = null;
+            mixed.drainTo(this::send);
+            ctx.flush();
+        }
+        if (maxUnread > 0 && unread > maxUnread && closing == null) {
+            fallSilent();
+            listener.isTooSlow();
+        }
+        endIfAllSent();
+    }
+
+    /** For the end of a drain in which the connection was addressed by itself. */
+    void flush() {
+        flush(context());
+    }
+
+    private void send(ByteBuf bytes, boolean reply) {
+        if (deaf) {
+            drop(bytes, reply);
+        } else if (backlog.isEmpty() && context().channel().isWritable()) {
+            handOver(bytes, reply);
+        } else {
+            backlog.add(new Piece(bytes, reply));
+            count(bytes, reply, 1);
+        }
+    }
+
+    private void handOver(ByteBuf bytes, boolean reply) {
+        int size = bytes.readableBytes();
+        fanOut.countSent(size);
+        context().write(bytes, Objects.requireNonNull(promise));
+        if (reply) {
+            unsentReplies.lower(size);
+        }
+    }
+
+    private void drop(ByteBuf bytes, boolean reply) {
+        int size = bytes.readableBytes();
+        bytes.release();
+        if (reply) {
+            unsentReplies.lower(size);
+        }
+    }
+
+    /** Counts a piece into the backlog or, with -1, out of it. */
+    private void count(ByteBuf bytes, boolean reply, int sign) {
+        long change = (long) sign * bytes.readableBytes();
+        backlogBytes += change;
+        unread += reply ? 0 : change;
+    }
+
+    // What the socket brings.
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (!backlog.isEmpty() && ctx.channel().isWritable()) {
+            while (!backlog.isEmpty() && ctx.channel().isWritable()) {
+                Piece piece = backlog.remove();
+                count(piece.bytes(), piece.reply(), -1);
+                handOver(piece.bytes(), piece.reply());
+            }
+            ctx.flush();
+            endIfAllSent();
+        }
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        fallSilent();
+        ctx.fireChannelInactive();
+    }
+
+    /** From here on nothing is sent. The replies count as sent: their commands are still to be carried out. */
+    private void fallSilent() {
+        deaf = true;
+        while (!backlog.isEmpty()) {
+            Piece piece = backlog.remove();
+            count(piece.bytes(), piece.reply(), -1);
+            drop(piece.bytes(), piece.reply());
+        }
+    }
+
+    private void endIfAllSent() {
+        if (closing != null && !ending && backlog.isEmpty()) {
+            ending = true;
+            closing.allWritten(context());
+        }
+    }
+
+    private ChannelHandlerContext context() {
+        return Objects.requireNonNull(context, "not in a pipeline");
+    }
+}
