@@ -49,7 +49,11 @@ public final class LineDecoder extends ChannelDuplexHandler {
     /** Reading was switched on: what is held comes first. */
     @Override
     public void read(ChannelHandlerContext ctx) {
-        decode(ctx);
+        if (held != null || endOfInput != null) {
+            decode(ctx);
+            // The transport ends only those reads that it began itself.
+            ctx.fireChannelReadComplete();
+        }
         if (mayPassOn(ctx)) {
             ctx.read();
         }

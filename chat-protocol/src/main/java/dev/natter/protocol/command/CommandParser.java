@@ -2,6 +2,7 @@ package dev.natter.protocol.command;
 
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.Quote;
 import dev.natter.protocol.name.RoomName;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class CommandParser {
         return switch (Ascii.upperCase(word)) {
             case "TEXT" -> WireFormat.TEXT;
             case "JSON" -> WireFormat.JSON;
-            default -> throw badArgument("FORMAT takes TEXT or JSON, not \"" + word + "\"");
+            default -> throw badArgument("FORMAT takes TEXT or JSON, not " + Quote.of(word));
         };
     }
 
@@ -102,7 +103,7 @@ public final class CommandParser {
         return switch (Ascii.upperCase(word)) {
             case "ON" -> true;
             case "OFF" -> false;
-            default -> throw badArgument("ECHO takes ON or OFF, not \"" + word + "\"");
+            default -> throw badArgument("ECHO takes ON or OFF, not " + Quote.of(word));
         };
     }
 
@@ -112,7 +113,7 @@ public final class CommandParser {
 
     private static CommandException unknownCommand(String word) {
         return new CommandException(
-                ErrorCode.UNKNOWN_COMMAND, "unknown command \"" + word + "\"; HELP lists the commands");
+                ErrorCode.UNKNOWN_COMMAND, "unknown command " + Quote.of(word) + "; HELP lists the commands");
     }
 
     private static CommandException badArgument(String message) {

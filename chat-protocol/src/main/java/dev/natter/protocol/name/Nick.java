@@ -25,17 +25,17 @@ public final class Nick {
     /**
      * Reads a nick.
      *
-     * @throws BadNameException if the protocol does not allow it; the message says why, quoting {@code asked}
+     * @throws BadNameException if the protocol does not allow it; the message says why
      */
     public static Nick of(String asked) {
         String spelling = NameRules.normalize(asked);
         boolean wellFormed = NameRules.isWellFormed(spelling, 0, MAX_LENGTH) && startsLikeAName(spelling);
         if (!wellFormed) {
-            throw new BadNameException("\"" + asked + "\" is not a nickname: 1 to " + MAX_LENGTH
+            throw new BadNameException(Quote.of(asked) + " is not a nickname: 1 to " + MAX_LENGTH
                     + " letters, digits or " + NameRules.PUNCTUATION + ", the first a letter or _");
         }
         if (NameRules.mixesScripts(spelling)) {
-            throw new BadNameException("\"" + asked + "\" is not a nickname: it mixes scripts");
+            throw new BadNameException(Quote.of(asked) + " is not a nickname: it mixes scripts");
         }
         return new Nick(spelling, NameRules.fold(spelling));
     }

@@ -24,16 +24,16 @@ public final class RoomName {
     /**
      * Reads a room's name.
      *
-     * @throws BadNameException if the protocol does not allow it; the message says why, quoting {@code asked}
+     * @throws BadNameException if the protocol does not allow it; the message says why
      */
     public static RoomName of(String asked) {
         String spelling = NameRules.normalize(asked);
         if (!looksLikeOne(spelling) || !NameRules.isWellFormed(spelling, 1, MAX_LENGTH)) {
-            throw new BadNameException("\"" + asked + "\" is not a room: # and 1 to " + MAX_LENGTH
+            throw new BadNameException(Quote.of(asked) + " is not a room: # and 1 to " + MAX_LENGTH
                     + " letters, digits or " + NameRules.PUNCTUATION);
         }
         if (NameRules.mixesScripts(spelling)) {
-            throw new BadNameException("\"" + asked + "\" is not a room: it mixes scripts");
+            throw new BadNameException(Quote.of(asked) + " is not a room: it mixes scripts");
         }
         return new RoomName(spelling, NameRules.fold(spelling));
     }
