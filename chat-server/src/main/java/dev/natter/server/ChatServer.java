@@ -66,6 +66,9 @@ public final class ChatServer implements AutoCloseable {
             throw e;
         }
         addresses.forEach(address -> LOG.info("listening on {}", NetUtil.toSocketAddressString(address)));
+        if (config.addresses().isEmpty()) {
+            LOG.info("only this machine can connect; --bind '*' lets others in");
+        }
     }
 
     /** Where it listens, with real ports. */

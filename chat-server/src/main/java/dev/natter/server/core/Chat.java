@@ -6,6 +6,7 @@ import dev.natter.protocol.message.Departure;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply.RoomCount;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.Quote;
 import dev.natter.protocol.name.RoomName;
 import java.time.Clock;
 import java.time.Instant;
@@ -184,7 +185,7 @@ public final class Chat {
     public Session person(Nick nick) {
         return nicks.find(nick)
                 .orElseThrow(
-                        () -> new CommandException(ErrorCode.NO_SUCH_NICK, "there is nobody called \"" + nick + "\""));
+                        () -> new CommandException(ErrorCode.NO_SUCH_NICK, "there is nobody called " + Quote.of(nick)));
     }
 
     /**
@@ -195,7 +196,7 @@ public final class Chat {
     public Room room(RoomName name) {
         Room room = rooms.get(name);
         if (room == null) {
-            throw new CommandException(ErrorCode.NO_SUCH_ROOM, "there is no room \"" + name + "\"");
+            throw new CommandException(ErrorCode.NO_SUCH_ROOM, "there is no room " + Quote.of(name));
         }
         return room;
     }
@@ -208,7 +209,7 @@ public final class Chat {
     public Room ownRoom(Session session, RoomName name) {
         Room room = room(name);
         if (!session.isIn(room)) {
-            throw new CommandException(ErrorCode.NOT_IN_ROOM, "you are not in \"" + name + "\"");
+            throw new CommandException(ErrorCode.NOT_IN_ROOM, "you are not in " + Quote.of(name));
         }
         return room;
     }

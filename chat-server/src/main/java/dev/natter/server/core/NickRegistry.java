@@ -3,6 +3,7 @@ package dev.natter.server.core;
 import dev.natter.protocol.command.CommandException;
 import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.Quote;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,11 +34,11 @@ final class NickRegistry {
      */
     void rename(Session session, Nick wanted) {
         if (wanted.isReserved()) {
-            throw new CommandException(ErrorCode.NICK_RESERVED, "the nickname \"" + wanted + "\" is reserved");
+            throw new CommandException(ErrorCode.NICK_RESERVED, "the nickname " + Quote.of(wanted) + " is reserved");
         }
         Session owner = owners.get(wanted);
         if (owner != null && owner != session) {
-            throw new CommandException(ErrorCode.NICK_IN_USE, "the nickname \"" + wanted + "\" is in use");
+            throw new CommandException(ErrorCode.NICK_IN_USE, "the nickname " + Quote.of(wanted) + " is in use");
         }
         release(session);
         owners.put(wanted, session);
