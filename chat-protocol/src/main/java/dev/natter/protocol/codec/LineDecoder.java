@@ -22,6 +22,7 @@ public final class LineDecoder extends ChannelDuplexHandler {
 
     private @Nullable ByteBuf held;
     private @Nullable Object endOfInput;
+    private boolean inputEnded;
     private boolean decoding;
 
     /** @param maxLength the longest line, in bytes, its end and Telnet sequences not counted */
@@ -39,6 +40,7 @@ public final class LineDecoder extends ChannelDuplexHandler {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
+            inputEnded = true;
             endOfInput = event;
             decode(ctx);
         } else {
@@ -54,7 +56,8 @@ public final class LineDecoder extends ChannelDuplexHandler {
             // The transport ends only those reads that it began itself.
             ctx.fireChannelReadComplete();
         }
-        if (mayPassOn(ctx)) {
+        // Once the input has ended, epoll takes a request for more of it as a mistake.
+        if (mayPassOn(ctx) && !inputEnded) {
             ctx.read();
         }
     }

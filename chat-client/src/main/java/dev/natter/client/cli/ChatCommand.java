@@ -1,0 +1,57 @@
+package dev.natter.client.cli;
+
+import dev.natter.protocol.name.RoomName;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Talks: what is typed or piped in is said, what others say is printed. */
+@Command(
+        name = "chat",
+        description = {
+            "Talks with others.",
+            "",
+            "On a terminal, what you type is said to the room; /help lists the commands, and two slashes say what begins "
+                    + "with one. With a pipe on standard input each line is said, and the end of input leaves, once all "
+                    + "is answered.",
+            ""
+        },
+        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--no-color]")
+final class ChatCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ServerOptions server;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "HOST[:PORT]",
+            description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
+    private @Nullable String address;
+
+    @Option(names = "--room", paramLabel = "'#r'", description = "The room to enter first. Default: the lobby.")
+    private @Nullable RoomName room;
+
+    @Option(names = "--no-color", description = "No colours; the same as NO_COLOR in the environment.")
+    private boolean noColor;
+
+    ChatCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.server = new ServerOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Visit visit = new Visit(server.address(address), server.nick(), room, surroundings);
+        boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
+        return surroundings.terminalIn()
+                ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))
+                : visit.make(
+                        Screen.ofOthers(surroundings.out(), coloured),
+                        Speech.piped(surroundings.in(), Meaning.saying()));
+    }
+}

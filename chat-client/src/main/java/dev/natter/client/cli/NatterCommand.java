@@ -1,0 +1,78 @@
+package dev.natter.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.natter.protocol.name.BadNameException;
+import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** The word {@code natter} itself: what stands behind it are the commands. */
+@Command(
+        name = "natter",
+        description = "A client for a Natter chat server.",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage", "69:cannot connect"})
+public final class NatterCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NatterCommand.class);
+
+    private NatterCommand() {}
+
+    /** Does what the arguments ask for. Returns the exit code. */
+    public static int execute(Surroundings surroundings, String... arguments) {
+        return new CommandLine(new NatterCommand())
+                .addSubcommand(new ChatCommand(surroundings))
+                .addSubcommand(new SendCommand(surroundings))
+                .registerConverter(Nick.class, converter(Nick::of))
+                .registerConverter(RoomName.class, converter(RoomName::of))
+                .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
+                .setParameterExceptionHandler((e, args) -> refuse(e, surroundings))
+                .setExecutionExceptionHandler((e, commandLine, result) -> fail(e, surroundings))
+                .execute(arguments);
+    }
+
+    private static <T> ITypeConverter<T> converter(Function<String, T> reader) {
+        return word -> {
+            try {
+                return reader.apply(word);
+            } catch (BadNameException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static int refuse(ParameterException e, Surroundings surroundings) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        surroundings.complain(uncapitalized(String.valueOf(e.getMessage())) + " (see " + name + " --help)");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    /** picocli's own sentences begin with a capital; a name in capitals stays. */
+    private static String uncapitalized(String sentence) {
+        return sentence.matches("\\p{Lu}\\p{Ll}.*")
+                ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+                : sentence;
+    }
+
+    private static int fail(Exception e, Surroundings surroundings) {
+        LOG.error("an internal error", e);
+        surroundings.complain("internal error: " + e);
+        return ExitCode.FAILED;
+    }
+}

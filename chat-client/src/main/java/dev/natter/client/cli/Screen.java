@@ -1,0 +1,82 @@
+package dev.natter.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.natter.client.ChatClient;
+import dev.natter.client.ChatListener;
+import dev.natter.protocol.command.Command;
+import dev.natter.protocol.format.Perspective;
+import dev.natter.protocol.format.TextFormat;
+import dev.natter.protocol.message.Event;
+import dev.natter.protocol.message.Reply;
+import java.io.PrintStream;
+
+/**
+ * Prints what is heard, as the protocol's text format shows it, which no text of anybody's can leave: terminals are safe.
+ */
+final class Screen implements ChatListener {
+
+    private static final TextFormat HERE = new TextFormat(Perspective.HERE);
+    private static final TextFormat ELSEWHERE = new TextFormat(Perspective.ELSEWHERE);
+    private static final TextFormat SENDER = new TextFormat(Perspective.SENDER);
+
+    private static final String DIM = "\u001B[2m";
+    private static final String PLAIN = "\u001B[0m";
+
+    private final PrintStream out;
+    private final boolean toldAll;
+    private final boolean coloured;
+
+    private Screen(PrintStream out, boolean toldAll, boolean coloured) {
+        this.out = out;
+        this.toldAll = toldAll;
+        this.coloured = coloured;
+    }
+
+    /** For a person who types: everything, but what was refused, about which there is a complaint. */
+    static Screen forTyping(PrintStream out, boolean coloured) {
+        return new Screen(out, true, coloured);
+    }
+
+    /** Of what others say and do, and nothing that concerns this client alone. */
+    static Screen ofOthers(PrintStream out, boolean coloured) {
+        return new Screen(out, false, coloured);
+    }
+
+    @Override
+    public void onEvent(ChatClient client, Event event) {
+        if (event instanceof Event.Message message) {
+            print((message.room().equals(client.room()) ? HERE : ELSEWHERE).encode(message), false);
+        } else if (event instanceof Event.PrivateMessage message) {
+            // What one tells oneself was said to one, too.
+            boolean sent = message.from().equals(client.nick()) && !message.to().equals(client.nick());
+            print((sent ? SENDER : HERE).encode(message), false);
+        } else if (toldAll || isOfOthers(event)) {
+            print(HERE.encode(event), true);
+        }
+    }
+
+    @Override
+    public void onReply(ChatClient client, Command command, Reply reply) {
+        if (toldAll && !(reply instanceof Reply.Refused)) {
+            print(HERE.encode(reply), true);
+        }
+    }
+
+    private static boolean isOfOthers(Event event) {
+        return event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
+    }
+
+    private void print(byte[] lines, boolean notice) {
+        if (notice && coloured) {
+            dim(new String(lines, UTF_8));
+        } else {
+            out.write(lines, 0, lines.length);
+        }
+        out.flush();
+    }
+
+    private void dim(String lines) {
+        lines.lines().forEach(line -> out.print(DIM + line + PLAIN + "\n"));
+    }
+}

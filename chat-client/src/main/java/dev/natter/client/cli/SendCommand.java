@@ -1,0 +1,96 @@
+package dev.natter.client.cli;
+
+import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says something and leaves: for scripts. */
+@Command(
+        name = "send",
+        description = {
+            "Says a text, or each line of standard input, and waits until the server has answered for each.",
+            "",
+            "The first word is the server, unless there are blanks in it or it stands behind --, as in:",
+            "  natter send 'build 812 passed'",
+            "  natter send -- build 812 passed",
+            ""
+        },
+        customSynopsis = "natter send [HOST[:PORT]] [--nick N] [--room '#r' | --to NICK] [--] [TEXT...]")
+final class SendCommand implements Callable<Integer> {
+
+    private static final String END_OF_OPTIONS = "--";
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ServerOptions server;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "[HOST[:PORT]] [TEXT...]",
+            hideParamSyntax = true,
+            description = "Where the server listens (default: $$NATTER_HOST, else localhost:7777), and what to say "
+                    + "(default: standard input, a line a message).")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--room", paramLabel = "'#r'", description = "The room to say it in. Default: the lobby.")
+    private @Nullable RoomName room;
+
+    @Option(names = "--to", paramLabel = "NICK", description = "The person to say it to, instead of a room.")
+    private @Nullable Nick to;
+
+    SendCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.server = new ServerOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (room != null && to != null) {
+            throw server.wrongUsage("--room and --to cannot go together");
+        }
+        boolean hasAddress = words.size() > wordsBehindEndOfOptions() && couldBeAnAddress(words.get(0));
+        ServerAddress address = server.address(hasAddress ? words.get(0) : null);
+        List<String> text = hasAddress ? words.subList(1, words.size()) : words;
+        Meaning meaning = to == null ? Meaning.saying() : Meaning.telling(to);
+        return new Visit(address, server.nick(), room, surroundings).make((client, event) -> {}, speech(text, meaning));
+    }
+
+    /** In no address there is a blank: whoever quoted a text has no need of a {@code --} too. */
+    private static boolean couldBeAnAddress(String word) {
+        return word.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private Speech speech(List<String> text, Meaning meaning) {
+        if (text.isEmpty()) {
+            return Speech.piped(surroundings.in(), meaning);
+        }
+        String joined = String.join(" ", text);
+        if (joined.isBlank()) {
+            throw server.wrongUsage("there is nothing to say in a blank text");
+        }
+        return Speech.given(joined, meaning);
+    }
+
+    /** picocli takes the {@code --} out, with which one says that a first word is not the server. */
+    private int wordsBehindEndOfOptions() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli has not filled this in");
+        }
+        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+        int end = arguments.indexOf(END_OF_OPTIONS);
+        return end < 0 ? 0 : arguments.size() - end - 1;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.natter.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.natter.protocol.codec.Line;
+import dev.natter.protocol.command.CommandParser;
+import dev.natter.protocol.command.ErrorCode;
+import dev.natter.protocol.command.Request;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What is to be said, line by line. */
+final class Speech {
+
+    private final InputStream in;
+    private final Meaning meaning;
+    private final boolean numbered;
+    private final boolean strict;
+    private volatile boolean atHand;
+
+    private Speech(InputStream in, Meaning meaning, boolean numbered, boolean strict) {
+        this.in = in;
+        this.meaning = meaning;
+        this.numbered = numbered;
+        this.strict = strict;
+    }
+
+    /** From a file or a program. */
+    static Speech piped(InputStream in, Meaning meaning) {
+        return new Speech(in, meaning, true, true);
+    }
+
+    /** From the command's own arguments. */
+    static Speech given(String text, Meaning meaning) {
+        Speech speech = new Speech(new ByteArrayInputStream(text.getBytes(UTF_8)), meaning, false, true);
+        speech.atHand = true;
+        return speech;
+    }
+
+    /** By a person, who sees what is refused, and is not to be reproached for a slip an hour later. */
+    static Speech typed(InputStream in) {
+        return new Speech(in, Meaning.typed(), false, false);
+    }
+
+    /** Whether something that is refused makes the whole a failure. */
+    boolean isStrict() {
+        return strict;
+    }
+
+    /** Whether nothing has to be waited for any more but answers: the input is at its end, or never had to be read. */
+    boolean isAtHand() {
+        return atHand;
+    }
+
+    /**
+     * Says it on a thread of its own, for a read from standard input cannot be interrupted when the connection ends.
+     *
+     * @return done when all is answered, or never will be; fails if the input cannot be read
+     */
+    CompletableFuture<Void> say(Deliveries deliveries) {
+        return CompletableFuture.runAsync(() -> sayAll(deliveries), task -> {
+            Thread thread = new Thread(task, "natter-input");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private void sayAll(Deliveries deliveries) {
+        InputLines lines = new InputLines(in);
+        try {
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                deliveries.send(request(line), numbered ? "line " + lines.number() + ": " : "");
+                if (deliveries.haveFailed()) {
+                    return;
+                }
+            }
+            atHand = true;
+            deliveries.awaitAnswers();
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Request request(Line line) {
+        if (line instanceof Line.Text text) {
+            return meaning.of(text.text());
+        }
+        return line instanceof Line.TooLong
+                ? new Request.Malformed(
+                        null, ErrorCode.TEXT_TOO_LONG, "a text has at most " + CommandParser.MAX_TEXT + " characters")
+                : new Request.Malformed(null, ErrorCode.BAD_ENCODING, "the line is not valid UTF-8");
+    }
+}

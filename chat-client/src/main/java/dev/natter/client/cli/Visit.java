@@ -1,0 +1,102 @@
+package dev.natter.client.cli;
+
+import dev.natter.client.ChatClient;
+import dev.natter.client.ChatListener;
+import dev.natter.client.ConnectionException;
+import dev.natter.protocol.command.Command;
+import dev.natter.protocol.message.Reply;
+import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay on a server: connects, takes the name, enters the room, says what there is to say, waits for the answers and
+ * leaves.
+ *
+ * @param nick the name to take; null to stay a guest
+ * @param room the room to enter; null to stay in the lobby
+ */
+record Visit(
+        ServerAddress address,
+        @Nullable Nick nick,
+        @Nullable RoomName room,
+        Surroundings surroundings) {
+
+    /** Returns the exit code, having complained about what went wrong. */
+    int make(ChatListener listener, Speech speech) throws InterruptedException {
+        ChatClient client;
+        try {
+            client = await(ChatClient.connect(address.host(), address.port(), listener));
+        } catch (ConnectionException e) {
+            surroundings.complain("cannot connect to " + address + ": " + e.getMessage());
+            return ExitCode.CANNOT_CONNECT;
+        }
+        Deliveries deliveries = new Deliveries(client, surroundings);
+        try {
+            return introduced(client) ? deliver(client, speech, deliveries) : leave(client, ExitCode.FAILED);
+        } catch (ConnectionException e) {
+            surroundings.complain("the connection to " + address + " was lost: " + e.getMessage() + "; lines answered: "
+                    + deliveries.answered() + ", not answered: " + deliveries.unanswered());
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** Nothing may be said before this succeeded, or it would be said under another name or in another room. */
+    private boolean introduced(ChatClient client) throws ConnectionException, InterruptedException {
+        return (nick == null || accepted(client, new Command.TakeNick(nick)))
+                && (room == null || accepted(client, new Command.Join(room)));
+    }
+
+    private boolean accepted(ChatClient client, Command command) throws ConnectionException, InterruptedException {
+        if (await(client.send(command)) instanceof Reply.Refused refused) {
+            surroundings.complain(refused.code().code() + ": " + refused.message());
+            return false;
+        }
+        return true;
+    }
+
+    private int deliver(ChatClient client, Speech speech, Deliveries deliveries)
+            throws ConnectionException, InterruptedException {
+        CompletableFuture<Void> closed = client.closed();
+        CompletableFuture<Void> said = speech.say(deliveries);
+        awaitEnd(CompletableFuture.anyOf(said, closed));
+        if (speech.isAtHand()) {
+            awaitEnd(said); // all answers are there, or will never be
+        }
+        if (!said.isDone() || deliveries.unanswered() > 0) {
+            await(closed); // returns after a QUIT, else throws the reason
+        } else if (said.isCompletedExceptionally()) {
+            surroundings.complain("standard input cannot be read");
+            return leave(client, ExitCode.FAILED);
+        }
+        return leave(client, speech.isStrict() && deliveries.someWereRefused() ? ExitCode.FAILED : ExitCode.DONE);
+    }
+
+    private static int leave(ChatClient client, int exitCode) throws InterruptedException {
+        client.close();
+        awaitEnd(client.closed());
+        return exitCode;
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws ConnectionException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ConnectionException why) {
+                throw why;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits until a future is done, well or not. */
+    private static void awaitEnd(CompletableFuture<?> future) throws InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            // That it has failed is for those to tell who look at the single futures.
+        }
+    }
+}

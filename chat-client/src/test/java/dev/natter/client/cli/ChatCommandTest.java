@@ -1,0 +1,178 @@
+package dev.natter.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natter.client.FakeServer;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChatCommandTest {
+
+    private FakeServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = new FakeServer();
+    }
+
+    @AfterEach
+    void stopServer() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void withAPipeItSaysEachLineAndPrintsWhatOthersSay() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address());
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.says("{\"type\":\"joined\",\"time\":\"2026-11-20T09:30:00Z\",\"room\":\"#lobby\","
+                    + "\"nick\":\"bob\",\"online\":4}");
+            visitor.saysMessage("#lobby", "bob", "hello");
+            assertThat(run.printed()).isEqualTo("[server] bob joined #lobby (4 online)");
+            assertThat(run.printed()).isEqualTo("[bob] hello");
+
+            run.types("/who is that?");
+            visitor.hears("MSG /who is that?");
+            run.endsInput();
+            visitor.saysMessage("#lobby", "bob", "me");
+            visitor.saysOk("MSG");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).containsExactly("[bob] me");
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void withAPipeWhatIsRefusedMakesItFail() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address());
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            run.types("bad\rline\r\r\nhello");
+            run.endsInput();
+            assertThat(run.complained()).startsWith("natter: line 1: bad-argument: ");
+            visitor.hears("MSG hello");
+            visitor.saysOk("MSG");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void messagesAreShownFromWhereOneIs() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address(), "--nick", "alice", "--room", "#dev");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("NICK alice");
+            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
+            visitor.hears("JOIN #dev");
+            visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#dev\",\"online\":2}");
+            visitor.saysMessage("#dev", "bob", "here");
+            visitor.saysMessage("#lobby", "bob", "elsewhere");
+            saysPrivately(visitor, "bob", "alice");
+            saysPrivately(visitor, "alice", "bob");
+            saysPrivately(visitor, "alice", "alice");
+            assertThat(run.printed()).isEqualTo("[bob] here");
+            assertThat(run.printed()).isEqualTo("[bob in #lobby] elsewhere");
+            assertThat(run.printed()).isEqualTo("[bob to you] psst");
+            assertThat(run.printed()).isEqualTo("[you to bob] psst");
+            assertThat(run.printed()).isEqualTo("[alice to you] psst");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aNickInUseEndsIt() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address(), "--nick", "alice");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("NICK alice");
+            visitor.refuses("NICK", "nick-in-use", "the nickname \\\"alice\\\" is in use");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).containsExactly("natter: nick-in-use: the nickname \"alice\" is in use");
+    }
+
+    @Test
+    void theEndOfTheConnectionEndsItThoughInputDoesNot() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address());
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .containsExactly("natter: the connection to " + server.address()
+                        + " was lost: closed by the server: maintenance; lines answered: 0, not answered: 0");
+    }
+
+    @Test
+    void onATerminalASlashBeginsACommandAndNoticesAreDim() throws Exception {
+        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            assertThat(run.printed())
+                    .isEqualTo(dim("[server] Welcome to natter. You are guest1 in #lobby (3 online). "
+                            + "HELP lists the commands."));
+            run.types("/nick alice\n//who\n/dance");
+            visitor.hears("NICK alice");
+            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
+            assertThat(run.printed()).isEqualTo(dim("[server] you are now alice"));
+            visitor.hears("MSG /who");
+            visitor.saysOk("MSG");
+            assertThat(run.complained())
+                    .isEqualTo("natter: unknown-command: there is no command /dance; /help lists the commands");
+            visitor.saysMessage("#lobby", "bob", "hello");
+            assertThat(run.printed()).isEqualTo("[bob] hello");
+            run.types("/quit bye");
+            visitor.hears("QUIT bye");
+            visitor.saysOk("QUIT");
+        }
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void coloursCanBeSwitchedOff() throws Exception {
+        assertWelcomeIsPlain(CommandRun.with("chat", server.address(), "--no-color"));
+        assertWelcomeIsPlain(CommandRun.with("chat", server.address()).variable("NO_COLOR", "1"));
+    }
+
+    private void assertWelcomeIsPlain(CommandRun.Builder builder) throws Exception {
+        CommandRun run = builder.onATerminal().start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            assertThat(run.printed()).startsWith("[server] Welcome").doesNotContain("\u001B");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void nothingThatAnybodySaysSteersTheTerminal() throws Exception {
+        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            run.printed();
+            visitor.saysMessage("#lobby", "bob", "\\u001b]0;title\\u0007\\u001b[2J\\r\\n\\u009b1m\\u202egnp\\u2028.");
+            assertThat(run.printed())
+                    .isEqualTo("[bob] \u241B]0;title\u2407\u241B[2J\u240D\u240A\uFFFD1m\uFFFDgnp\uFFFD.");
+            visitor.says("{\"type\":\"left\",\"time\":\"2026-11-20T09:30:00Z\",\"room\":\"#lobby\",\"nick\":\"bob\","
+                    + "\"online\":3,\"cause\":\"quit\",\"reason\":\"\\u001b[0m\\n[server] closing: now\"}");
+            assertThat(run.printed())
+                    .isEqualTo(dim("[server] bob left #lobby (3 online): \u241B[0m\u240A[server] closing: now"));
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"\\u001b[1mx\"}");
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).singleElement().asString().contains("closed by the server: \u241B[1mx;");
+    }
+
+    private static void saysPrivately(FakeServer.Visitor visitor, String from, String to) throws IOException {
+        visitor.says("{\"type\":\"private\",\"time\":\"2026-11-20T09:30:00Z\",\"from\":\"" + from + "\",\"to\":\"" + to
+                + "\",\"text\":\"psst\"}");
+    }
+
+    private static String dim(String line) {
+        return "\u001B[2m" + line + "\u001B[0m";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.natter.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a command line is said in one sentence, before anything is sent anywhere. */
+class UsageTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\0',
+            value = {
+                " => natter: missing required subcommand (see natter --help)",
+                "tail => natter: unmatched argument at index 0: 'tail' (see natter --help)",
+                "bench => natter: unmatched argument at index 0: 'bench' (see natter --help)",
+                "chat --loud => natter: unknown option: '--loud' (see natter chat --help)",
+                "chat a b => natter: unmatched argument at index 2: 'b' (see natter chat --help)",
+                "chat localhost:0 => natter: \"localhost:0\" has no port from 1 to 65535 (see natter chat --help)",
+                "chat localhost:x => natter: \"localhost:x\" is not HOST[:PORT] (see natter chat --help)",
+                "send [::1 => natter: \"[::1\" is not HOST[:PORT] (see natter send --help)",
+                "chat --nick 1a => natter: invalid value for option '--nick': \"1a\" is not a nickname: 1 to 30 letters,"
+                        + " digits or _-.|^{}~`, the first a letter or _ (see natter chat --help)",
+                "send --room dev x => natter: invalid value for option '--room': \"dev\" is not a room: # and 1 to 50"
+                        + " letters, digits or _-.|^{}~` (see natter send --help)",
+                "send --room #a --to b x => natter: --room and --to cannot go together (see natter send --help)",
+            })
+    void isRefused(String arguments, String complaint) throws Exception {
+        CommandRun run = CommandRun.of(arguments == null ? new String[0] : arguments.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).isEqualTo(List.of(complaint));
+        assertThat(run.output()).isEmpty();
+    }
+
+    @Test
+    void aBlankTextIsRefused() throws Exception {
+        CommandRun run = CommandRun.of("send", "--", " ", "");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors())
+                .containsExactly("natter: there is nothing to say in a blank text (see natter send --help)");
+    }
+
+    @Test
+    void theEnvironmentIsRefusedByName() throws Exception {
+        CommandRun host = CommandRun.with("chat").variable("NATTER_HOST", "a b").start();
+        assertThat(host.exitCode()).isEqualTo(2);
+        assertThat(host.errors())
+                .containsExactly("natter: NATTER_HOST: \"a b\" is not HOST[:PORT] (see natter chat --help)");
+
+        CommandRun nick = CommandRun.with("send").variable("NATTER_NICK", "a b").start();
+        assertThat(nick.exitCode()).isEqualTo(2);
+        assertThat(nick.errors())
+                .singleElement()
+                .asString()
+                .startsWith("natter: NATTER_NICK: \"a b\" is not a nickname");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "chat ", "send "})
+    void helpAndVersionAreEverywhere(String command) throws Exception {
+        CommandRun help = CommandRun.of((command + "--help").split(" "));
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).first().asString().startsWith("Usage: natter " + command);
+        assertThat(help.errors()).isEmpty();
+
+        CommandRun version = CommandRun.of((command + "--version").split(" "));
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.output()).singleElement().asString().startsWith("natter ");
+    }
+}
