@@ -1,12 +1,7 @@
 package dev.natter.protocol.name;
 
-/**
- * A person's name, as its owner spelled it.
- *
- * <p>A nick that exists is well-formed; whether it is free or reserved is for the server to say. Two nicks are equal if
- * they read the same, whatever their spelling: {@code ALICE} is {@code alice}. Immutable.
- */
-public final class Nick {
+/** A person's name. Whether it is free, or reserved, is for the server to say. */
+public final class Nick extends Name {
 
     /** The longest nick, in code points after NFC. */
     public static final int MAX_LENGTH = 30;
@@ -14,12 +9,8 @@ public final class Nick {
     /** The name under which the server itself speaks; nobody else can have it. */
     public static final Nick SERVER = of("server");
 
-    private final String spelling;
-    private final String folded;
-
-    private Nick(String spelling, String folded) {
-        this.spelling = spelling;
-        this.folded = folded;
+    private Nick(String spelling) {
+        super(spelling);
     }
 
     /**
@@ -37,49 +28,27 @@ public final class Nick {
         if (NameRules.mixesScripts(spelling)) {
             throw new BadNameException(Quote.of(asked) + " is not a nickname: it mixes scripts");
         }
-        return new Nick(spelling, NameRules.fold(spelling));
+        return new Nick(spelling);
     }
 
     /** The name that the server gives to the {@code number}th of those who have not chosen one yet. */
     public static Nick guest(int number) {
-        String name = "guest" + number;
-        return new Nick(name, name);
+        return new Nick("guest" + number);
     }
 
     /** Whether only the server may give this name: its own, "you", and those of guests. */
     public boolean isReserved() {
-        return folded.equals("server") || folded.equals("you") || isGuest();
+        return folded().equals("server") || folded().equals("you") || isGuest();
     }
 
     private boolean isGuest() {
-        return folded.length() > 5
-                && folded.startsWith("guest")
-                && folded.codePoints().skip(5).allMatch(NameRules::isDigit);
+        return folded().length() > 5
+                && folded().startsWith("guest")
+                && folded().codePoints().skip(5).allMatch(NameRules::isDigit);
     }
 
     private static boolean startsLikeAName(String spelling) {
         int first = spelling.codePointAt(0);
         return first == '_' || NameRules.isLetter(first);
-    }
-
-    /** What makes two nicks the same: the NFKC case folding. */
-    public String folded() {
-        return folded;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Nick nick && nick.folded.equals(folded);
-    }
-
-    @Override
-    public int hashCode() {
-        return folded.hashCode();
-    }
-
-    /** The owner's spelling. */
-    @Override
-    public String toString() {
-        return spelling;
     }
 }
