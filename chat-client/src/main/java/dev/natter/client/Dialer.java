@@ -3,7 +3,7 @@ package dev.natter.client;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -34,7 +34,13 @@ final class Dialer {
                 // A write can fail while the server's reason for closing is still unread.
                 .option(ChannelOption.AUTO_CLOSE, false)
                 .option(ChannelOption.SO_KEEPALIVE, true)
-                .handler(new ChannelInboundHandlerAdapter());
+                .handler(new EmptyPipeline());
+    }
+
+    /** Whoever gets the channel fills its pipeline; until then there is none, for however many attempts it takes. */
+    private static final class EmptyPipeline extends ChannelInitializer<Channel> {
+        @Override
+        protected void initChannel(Channel channel) {}
     }
 
     /** The open channel, which does not read yet; or a {@link ConnectionException}. */

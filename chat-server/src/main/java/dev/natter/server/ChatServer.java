@@ -105,11 +105,14 @@ public final class ChatServer implements AutoCloseable {
         network.stopListening();
         // Whatever was received before has its place in front of this.
         network.owner().execute(() -> {
-            chat.close(reason);
-            network.close().thenRun(() -> {
-                LOG.info("stopped");
-                stopped.complete(null);
-            });
+            try {
+                chat.close(reason);
+            } finally {
+                network.close().thenRun(() -> {
+                    LOG.info("stopped");
+                    stopped.complete(null);
+                });
+            }
         });
     }
 
@@ -128,7 +131,8 @@ public final class ChatServer implements AutoCloseable {
 
         @Override
         public void after(Duration delay, Runnable task) {
-            network.owner().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+            // Twice: what a scheduled task throws is kept for somebody who asks, what an executed one throws is logged.
+            network.owner().schedule(() -> network.owner().execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         @Override

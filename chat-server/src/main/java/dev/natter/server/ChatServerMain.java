@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ public final class ChatServerMain {
     private static final int USAGE = 2;
     private static final int UNAVAILABLE = 69;
     private static final int CONFIG = 78;
+
+    private static final int MAX_STOP_SECONDS = 5;
 
     private ChatServerMain() {}
 
@@ -64,9 +67,16 @@ public final class ChatServerMain {
         System.setProperty("natter.log.format", launch.logFormat());
         System.setProperty("natter.log.level", launch.verbose() ? "DEBUG" : "INFO");
 
-        ChatServer server = ChatServer.start(launch.config(), Clock.systemUTC());
-        Thread signals = new Thread(() -> stopAndExit(server), "natter-signal");
-        Runtime.getRuntime().addShutdownHook(signals);
+        CompletableFuture<ChatServer> starting = new CompletableFuture<>();
+        // Before the server says that it is ready: from then on a signal is one to stop in order.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndExit(starting), "natter-signal"));
+        ChatServer server;
+        try {
+            server = ChatServer.start(launch.config(), Clock.systemUTC());
+            starting.complete(server);
+        } finally {
+            starting.cancel(false); // has no effect where it did start
+        }
         boolean withConsole = launch.console() == null ? StandardInput.isTerminal() : launch.console();
         Optional<Console> console =
                 withConsole ? Optional.of(server.openConsole(System.in, System.out)) : Optional.empty();
@@ -75,18 +85,22 @@ public final class ChatServerMain {
     }
 
     /** SIGTERM and SIGINT ask for the same as SHUTDOWN, so the exit code is the same; by itself the JVM's would not be. */
-    private static void stopAndExit(ChatServer server) {
-        if (!server.stopped().isDone()) {
-            server.stop(ServerControl.DEFAULT_REASON)
-                    .orTimeout(5, TimeUnit.SECONDS)
-                    .exceptionally(late -> null)
-                    .join();
+    private static void stopAndExit(CompletableFuture<ChatServer> starting) {
+        CompletableFuture<Boolean> stopping =
+                starting.thenCompose(server -> server.stopped().isDone()
+                        ? CompletableFuture.completedFuture(false)
+                        : server.stop(ServerControl.DEFAULT_REASON).thenApply(stopped -> true));
+        boolean bySignal = stopping.completeOnTimeout(true, MAX_STOP_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(notStarted -> false)
+                .join();
+        if (bySignal) {
             flushLog();
             Runtime.getRuntime().halt(DONE);
         }
     }
 
-    private static void flushLog() {
+    /** The main thread and that of a signal both get here, and neither may end the program while the other is at it. */
+    private static synchronized void flushLog() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.stop();
         }

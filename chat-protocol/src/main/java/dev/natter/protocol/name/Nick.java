@@ -1,5 +1,7 @@
 package dev.natter.protocol.name;
 
+import java.util.OptionalInt;
+
 /** A person's name. Whether it is free, or reserved, is for the server to say. */
 public final class Nick extends Name {
 
@@ -8,6 +10,8 @@ public final class Nick extends Name {
 
     /** The name under which the server itself speaks; nobody else can have it. */
     public static final Nick SERVER = of("server");
+
+    private static final String GUEST = "guest";
 
     private Nick(String spelling) {
         super(spelling);
@@ -33,7 +37,7 @@ public final class Nick extends Name {
 
     /** The name that the server gives to the {@code number}th of those who have not chosen one yet. */
     public static Nick guest(int number) {
-        return new Nick("guest" + number);
+        return new Nick(GUEST + number);
     }
 
     /** Whether only the server may give this name: its own, "you", and those of guests. */
@@ -41,10 +45,15 @@ public final class Nick extends Name {
         return folded().equals("server") || folded().equals("you") || isGuest();
     }
 
+    /** The number of a {@link #guest}; empty for any other nick. */
+    public OptionalInt guestNumber() {
+        return isGuest() ? OptionalInt.of(Integer.parseInt(folded().substring(GUEST.length()))) : OptionalInt.empty();
+    }
+
     private boolean isGuest() {
-        return folded().length() > 5
-                && folded().startsWith("guest")
-                && folded().codePoints().skip(5).allMatch(NameRules::isDigit);
+        return folded().length() > GUEST.length()
+                && folded().startsWith(GUEST)
+                && folded().codePoints().skip(GUEST.length()).allMatch(NameRules::isDigit);
     }
 
     private static boolean startsLikeAName(String spelling) {

@@ -25,7 +25,7 @@ public final class CommandQueue {
     private boolean answerPending;
     private boolean resuming;
 
-    /** @param carriedOut called once for each entry, when it no longer takes up space */
+    /** @param carriedOut called once for each request, when it no longer waits */
     public CommandQueue(Dispatcher dispatcher, Session session, Clock clock, Runnable carriedOut) {
         this.dispatcher = dispatcher;
         this.session = session;
@@ -44,10 +44,7 @@ public final class CommandQueue {
 
     /** Adds something that is not a command, but has its place among them. */
     public void then(Runnable action) {
-        waiting.add(() -> {
-            carriedOut.run();
-            action.run();
-        });
+        waiting.add(action);
         resume();
     }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -65,20 +66,21 @@ public final class Dispatcher {
      * @param answer gets the one reply: before this returns or, where the answer has to wait, later
      */
     public void dispatch(Command command, Session session, Consumer<Reply> answer) {
+        Optional<Reply> reply;
         try {
             guard(command.verb(), session);
-            if (command instanceof Command.BecomeOperator attempt) {
-                oper.handle(attempt, session, answer);
-            } else {
-                answer.accept(handle(command, session));
-            }
+            reply = command instanceof Command.BecomeOperator attempt
+                    ? oper.handle(attempt, session, answer)
+                    : Optional.of(handle(command, session));
         } catch (CommandException e) {
-            answer.accept(refused(command, e.code(), String.valueOf(e.getMessage())));
+            reply = Optional.of(refused(command, e.code(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.error("{} failed for {}", command.verb(), session.outlet(), e);
-            answer.accept(refused(
+            reply = Optional.of(refused(
                     command, ErrorCode.INTERNAL_ERROR, "something went wrong on the server; it has been logged"));
         }
+        // Outside of all that: a fault in what the answer sets off must not lead to a second one.
+        reply.ifPresent(answer);
     }
 
     private static void guard(Verb verb, Session session) {

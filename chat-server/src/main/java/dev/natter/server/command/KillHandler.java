@@ -1,7 +1,6 @@
 package dev.natter.server.command;
 
 import dev.natter.protocol.command.Command.Kill;
-import dev.natter.protocol.message.Departure;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.Session;
@@ -16,8 +15,7 @@ record KillHandler(Chat chat) implements CommandHandler<Kill> {
     public Reply handle(Kill command, Session session) {
         Session victim = chat.person(command.nick());
         if (victim == session) {
-            chat.end(session, Departure.quit(command.reason()));
-            session.afterReply(session.outlet()::close);
+            chat.quit(session, command.reason());
         } else {
             LOG.info("{} killed {} ({})", session.nick(), victim.nick(), victim.outlet());
             chat.kill(victim, session.nick(), command.reason());

@@ -4,11 +4,11 @@ import dev.natter.protocol.command.Command.BecomeOperator;
 import dev.natter.protocol.command.CommandException;
 import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Verb;
-import dev.natter.protocol.message.Departure;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.Session;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +20,14 @@ record OperHandler(Chat chat, ServerControl server, OperatorPassword password) {
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final int MAX_WRONG = 3;
 
-    /** @throws CommandException if there is no password that could be right */
-    void handle(BecomeOperator command, Session session, Consumer<Reply> answer) {
+    /**
+     * Makes an operator of whoever knows the password.
+     *
+     * @param later gets the answer, if it has to wait
+     * @return the answer, unless it has to wait
+     * @throws CommandException if no password was given, or none could be right
+     */
+    Optional<Reply> handle(BecomeOperator command, Session session, Consumer<Reply> later) {
         if (!password.isConfigured()) {
             throw new CommandException(
                     ErrorCode.OPERATORS_DISABLED,
@@ -33,17 +39,16 @@ record OperHandler(Chat chat, ServerControl server, OperatorPassword password) {
         if (password.matches(command.password())) {
             session.becomeOperator();
             LOG.info("{} became an operator ({})", session.nick(), session.outlet());
-            answer.accept(new Reply.Done(Verb.OPER));
-        } else {
-            server.after(DELAY, () -> answer.accept(refuse(session)));
+            return Optional.of(new Reply.Done(Verb.OPER));
         }
+        server.after(DELAY, () -> later.accept(refuse(session)));
+        return Optional.empty();
     }
 
     private Reply refuse(Session session) {
         LOG.warn("{} gave a wrong operator password ({})", session.nick(), session.outlet());
         if (session.countWrongPassword() == MAX_WRONG) {
-            chat.end(session, Departure.quit(null));
-            session.afterReply(session.outlet()::close);
+            chat.quit(session, null);
         }
         return new Reply.Refused(Verb.OPER.name(), ErrorCode.BAD_PASSWORD, "that is not the operator password");
     }

@@ -1,7 +1,7 @@
 package dev.natter.server.config;
 
-import dev.natter.server.net.Network;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +16,10 @@ final class Addresses {
 
     static List<InetAddress> parse(List<String> names) {
         Set<InetAddress> addresses = new LinkedHashSet<>();
-        for (String name : names) {
+        for (String word : names) {
+            String name = word.strip();
             if (name.equals(EVERY_INTERFACE)) {
-                addresses.add(Network.everywhere());
+                addresses.add(new InetSocketAddress(0).getAddress());
             } else {
                 addresses.addAll(resolve(name));
             }

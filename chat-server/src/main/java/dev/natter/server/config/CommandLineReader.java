@@ -36,6 +36,7 @@ public final class CommandLineReader {
                 SettingSources.of(environment, configFile(args), commandLine.getCommandSpec()));
         try {
             commandLine.parseArgs(args);
+            options.check(commandLine);
         } catch (ParameterException e) {
             throw new UsageException(e);
         }
@@ -47,8 +48,10 @@ public final class CommandLineReader {
             commandLine.printVersionHelp(out);
             return Optional.empty();
         }
+        boolean passwordFileIsWeak = !commandLine.getParseResult().hasMatchedOption("--operator-password-file")
+                && SettingSources.inEnvironment(environment, "operator-password-file") == null;
         return Optional.of(new Launch(
-                options.toConfig(environment),
+                options.toConfig(environment, passwordFileIsWeak),
                 options.console(),
                 options.logFormat().name().toLowerCase(Locale.ROOT),
                 options.isVerbose()));
@@ -62,7 +65,7 @@ public final class CommandLineReader {
         } catch (ParameterException e) {
             return null; // the second reading finds the same, and says it in the words of the whole
         }
-        String inEnvironment = environment.get(SettingSources.environmentName("config"));
+        String inEnvironment = SettingSources.inEnvironment(environment, "config");
         return option.file == null && inEnvironment != null ? Path.of(inEnvironment) : option.file;
     }
 

@@ -11,10 +11,18 @@ final class Secrets {
 
     private Secrets() {}
 
-    static @Nullable String operatorPassword(@Nullable Path file, Map<String, String> environment) {
+    /**
+     * The operator password, if there is one.
+     *
+     * @param weak whether the file is only named in the settings file, which the environment overrules
+     */
+    static @Nullable String operatorPassword(@Nullable Path file, boolean weak, Map<String, String> environment) {
+        String inEnvironment = environment.getOrDefault(IN_ENVIRONMENT, "");
+        if (!inEnvironment.isEmpty() && (file == null || weak)) {
+            return checked(IN_ENVIRONMENT, inEnvironment);
+        }
         if (file == null) {
-            String password = environment.getOrDefault(IN_ENVIRONMENT, "");
-            return password.isEmpty() ? null : checked(IN_ENVIRONMENT, password);
+            return null;
         }
         String setting = "--operator-password-file " + file;
         String password = TextFile.content("--operator-password-file", file).replaceFirst("\r?\n\\z", "");

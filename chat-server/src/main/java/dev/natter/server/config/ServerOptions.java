@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The server's options, as a person types them. */
 @Command(
@@ -64,6 +66,7 @@ final class ServerOptions {
     @Option(
             names = "--console",
             negatable = true,
+            fallbackValue = "true",
             description = "Type commands into the server itself, as operator server; SHUTDOWN or \\close stops it."
                     + " (default: if standard input is a terminal)")
     private @Nullable Boolean console;
@@ -127,6 +130,7 @@ final class ServerOptions {
 
     @Option(
             names = {"-v", "--verbose"},
+            fallbackValue = "true",
             description = "Log each connection's life.")
     private boolean verbose;
 
@@ -136,17 +140,30 @@ final class ServerOptions {
     private @Nullable Path config;
 
     /**
+     * Checks what no value by itself can be asked: a comma is a list of ports, but one without any.
+     *
+     * @throws ParameterException if it is wrong
+     */
+    void check(CommandLine commandLine) {
+        if (ports.isEmpty()) {
+            throw new ParameterException(
+                    commandLine, "Invalid value for option '--port' (N): expected a port from 0 to 65535");
+        }
+    }
+
+    /**
      * The settings of the server.
      *
+     * @param passwordFileIsWeak see {@link Secrets#operatorPassword}
      * @throws ConfigException if one of them is wrong
      */
-    ServerConfig toConfig(Map<String, String> environment) {
+    ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak) {
         int connections = maxConnections == null ? FileLimit.connections() : maxConnections;
         int threads = ioThreads == null ? Runtime.getRuntime().availableProcessors() : ioThreads;
         return new ServerConfig(
                 Addresses.parse(bind),
                 ports,
-                Secrets.operatorPassword(operatorPasswordFile, environment),
+                Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment),
                 adminSocket,
                 sendq,
                 connections,

@@ -1,10 +1,7 @@
 package dev.natter.server.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +37,7 @@ final class SettingSources implements IDefaultValueProvider {
     static SettingSources of(Map<String, String> environment, @Nullable Path configFile, CommandSpec options) {
         Properties file = new Properties();
         if (configFile != null) {
-            try (Reader reader = Files.newBufferedReader(configFile, UTF_8)) {
-                file.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new ConfigException("--config " + configFile + ": cannot be read as a file of name=value lines ("
-                        + e.getClass().getSimpleName() + ")");
-            }
+            load(configFile, file);
             Set<String> unknown = new TreeSet<>(file.stringPropertyNames());
             unknown.removeAll(settings(options));
             if (!unknown.isEmpty()) {
@@ -56,9 +48,20 @@ final class SettingSources implements IDefaultValueProvider {
         return new SettingSources(environment, file);
     }
 
-    /** The name in the environment of the option {@code --some-name}: {@code NATTER_SOME_NAME}. */
-    static String environmentName(String setting) {
-        return "NATTER_" + setting.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static void load(Path configFile, Properties file) {
+        try {
+            file.load(new StringReader(TextFile.content("--config", configFile)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    "--config " + configFile + ": expected lines of name=value (" + e.getMessage() + ")");
+        }
+    }
+
+    /** The value in the environment of the option {@code --some-name}: that of {@code NATTER_SOME_NAME}, if not empty. */
+    static @Nullable String inEnvironment(Map<String, String> environment, String setting) {
+        String value = environment.getOrDefault(
+                "NATTER_" + setting.toUpperCase(Locale.ROOT).replace('-', '_'), "");
+        return value.isEmpty() ? null : value;
     }
 
     private static Set<String> settings(CommandSpec options) {
@@ -78,7 +81,7 @@ final class SettingSources implements IDefaultValueProvider {
             return null;
         }
         String name = name(option);
-        String inEnvironment = environment.get(environmentName(name));
+        String inEnvironment = inEnvironment(environment, name);
         return inEnvironment != null ? inEnvironment : file.getProperty(name);
     }
 }

@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,6 +69,8 @@ public final class Console {
                 String typed = line;
                 owner.execute(() -> carryOut(typed));
             }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the server has stopped: nobody listens to the console any more");
         } catch (IOException e) {
             LOG.debug("the console's input failed", e);
         }

@@ -2,9 +2,7 @@ package dev.natter.server.console;
 
 import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.format.Format;
-import dev.natter.protocol.format.JsonFormat;
 import dev.natter.protocol.format.Perspective;
-import dev.natter.protocol.format.TextFormat;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.core.Outlet;
@@ -12,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +51,7 @@ final class ConsoleOutlet implements Outlet {
     /** Waits until all has been written, or a moment has passed. Any thread. */
     void flush() {
         try {
-            if (waiting.offer(END)) {
+            if (waiting.offer(END, FLUSH_MILLIS, TimeUnit.MILLISECONDS)) {
                 writer.join(FLUSH_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -83,7 +82,7 @@ final class ConsoleOutlet implements Outlet {
     }
 
     private Format format(Perspective perspective) {
-        return format == WireFormat.JSON ? new JsonFormat() : new TextFormat(perspective);
+        return Format.of(format, perspective);
     }
 
     @Override
@@ -103,6 +102,11 @@ final class ConsoleOutlet implements Outlet {
 
     @Override
     public void close() {}
+
+    @Override
+    public void closeWith(Event lastWords) {
+        hear(lastWords);
+    }
 
     @Override
     public String address() {

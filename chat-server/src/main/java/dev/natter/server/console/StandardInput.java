@@ -1,5 +1,6 @@
 package dev.natter.server.console;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,25 @@ public final class StandardInput {
 
     private StandardInput() {}
 
-    /**
-     * Whether somebody can type. The JDK's own answer also depends on standard output, and means something else from
-     * JDK 22 on; so it is asked only where the system gives none.
-     */
-    @SuppressWarnings("SystemConsoleNull")
+    /** Whether somebody can type. The JDK's own answer also depends on standard output, so Linux is asked first. */
     public static boolean isTerminal() {
         try {
             return TERMINAL.matcher(Files.readSymbolicLink(LINUX).toString()).matches();
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+            return hasConsole();
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // what null means from JDK 22 on is what this is about
+    private static boolean hasConsole() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // before JDK 22 there is only a console where there is a terminal
         }
     }
 }

@@ -60,13 +60,11 @@ public final class Chat {
     /** A newcomer: a guest in the lobby. The welcome is on its way when this returns. */
     public Session connect(Outlet outlet, boolean operator) {
         if (closing != null) {
-            Session tooLate = new Session(outlet, Nick.SERVER, lobby, false, now());
+            Session tooLate = new Session(outlet, Nick.guest(0), lobby, operator, now());
             close(tooLate, closing);
             return tooLate;
         }
-        // The nick is only known once the session is there to own it; nobody sees the name in between.
-        Session session = new Session(outlet, Nick.SERVER, lobby, operator, now());
-        session.nick(nicks.admit(session));
+        Session session = nicks.admit(nick -> new Session(outlet, nick, lobby, operator, now()));
         enter(session, lobby);
         welcome(session);
         return session;
@@ -75,7 +73,7 @@ public final class Chat {
     /** The server's own terminal: an operator who hears the lobby, but is neither counted nor listed. */
     public Session connectConsole(Outlet outlet) {
         lobby.broadcast().add(outlet, true);
-        console = new Session(outlet, Nick.SERVER, lobby, true, now());
+        console = Session.ofConsole(outlet, lobby, now());
         return console;
     }
 
@@ -147,24 +145,32 @@ public final class Chat {
         }
     }
 
-    /** The one way in which a session ends, whoever causes it; what comes later than the first has no effect. */
+    /** Lets a session go that asked for it itself: its outlet closes behind the reply. */
+    public void quit(Session session, @Nullable String reason) {
+        if (depart(session, Departure.quit(reason))) {
+            session.afterReply(session.outlet()::close);
+        }
+    }
+
+    /** Ends a session whose connection has ended, or cannot go on. */
     public void end(Session session, Departure departure) {
-        if (session.isGone()) {
-            return;
+        if (depart(session, departure)) {
+            session.outlet().close();
         }
-        session.end();
-        LOG.debug("{} ends as {}: {}", session.outlet(), session.nick(), departure.cause());
-        for (Room room : List.copyOf(session.rooms())) {
-            exit(session, room, departure);
+    }
+
+    /** Disconnects somebody who does not read what others say. */
+    public void endTooSlow(Session session) {
+        if (depart(session, Departure.SLOW)) {
+            session.outlet().closeWith(new Event.Closing(now(), "too slow"));
         }
-        nicks.release(session);
     }
 
     /** Disconnects somebody, saying why. */
     public void kill(Session victim, Nick by, @Nullable String reason) {
-        victim.outlet().hear(new Event.Killed(now(), victim.nick(), by, reason));
-        end(victim, Departure.killed(by, reason));
-        victim.outlet().close();
+        if (depart(victim, Departure.killed(by, reason))) {
+            victim.outlet().closeWith(new Event.Killed(now(), victim.nick(), by, reason));
+        }
     }
 
     /** Tells everyone that the server goes, and disconnects them; nobody is told that the others leave. */
@@ -175,6 +181,25 @@ public final class Chat {
         if (console != null) {
             close(console, last);
         }
+    }
+
+    /**
+     * The one way in which a session leaves, whoever causes it: out of its rooms, whose members are told, and its nick is
+     * free.
+     *
+     * @return whether it was still there; what comes later than the first cause has no effect
+     */
+    private boolean depart(Session session, Departure departure) {
+        if (session.isGone()) {
+            return false;
+        }
+        session.end();
+        LOG.debug("{} ends as {}: {}", session.outlet(), session.nick(), departure.cause());
+        for (Room room : List.copyOf(session.rooms())) {
+            exit(session, room, departure);
+        }
+        nicks.release(session);
+        return true;
     }
 
     /**
@@ -234,8 +259,7 @@ public final class Chat {
 
     private static void close(Session session, Event.Closing closing) {
         session.end();
-        session.outlet().hear(closing);
-        session.outlet().close();
+        session.outlet().closeWith(closing);
     }
 
     private Room create(RoomName name) {

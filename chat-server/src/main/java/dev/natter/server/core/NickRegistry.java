@@ -9,22 +9,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Who has which nick: each is somebody's, once. */
 final class NickRegistry {
 
-    private static final String GUEST = Nick.guest(0).folded().replace("0", "");
-
     private final Map<Nick, Session> owners = new HashMap<>();
     private final BitSet guests = new BitSet();
 
-    /** Gives a newcomer the lowest free guest name. */
-    Nick admit(Session newcomer) {
+    /** Makes the session of a newcomer, who gets the lowest free guest name. */
+    Session admit(Function<Nick, Session> newcomer) {
         int number = guests.nextClearBit(1);
         guests.set(number);
-        Nick nick = Nick.guest(number);
-        owners.put(nick, newcomer);
-        return nick;
+        Session session = newcomer.apply(Nick.guest(number));
+        owners.put(session.nick(), session);
+        return session;
     }
 
     /**
@@ -47,9 +46,7 @@ final class NickRegistry {
     void release(Session session) {
         Nick nick = session.nick();
         owners.remove(nick);
-        if (nick.isReserved()) {
-            guests.clear(Integer.parseInt(nick.folded().substring(GUEST.length())));
-        }
+        nick.guestNumber().ifPresent(guests::clear);
     }
 
     Optional<Session> find(Nick nick) {

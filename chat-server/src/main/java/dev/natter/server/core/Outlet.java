@@ -25,8 +25,11 @@ public interface Outlet {
 
     WireFormat format();
 
-    /** Ends the connection once everything before has been sent. */
+    /** Ends the connection once everything before has been sent. Only the first call of this or the next counts. */
     void close();
+
+    /** The same, with something to be heard last, also by someone who is too slow for what comes before. */
+    void closeWith(Event lastWords);
 
     /** Where the other end is, for operators' eyes only. */
     String address();

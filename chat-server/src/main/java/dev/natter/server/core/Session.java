@@ -13,6 +13,7 @@ public final class Session {
 
     private final Outlet outlet;
     private final Instant connected;
+    private final boolean console;
 
     /** In the order in which they were last joined; nearly always one. */
     private final List<Room> rooms = new ArrayList<>(1);
@@ -28,6 +29,16 @@ public final class Session {
     private Runnable afterReply = Session::doNothing;
 
     Session(Outlet outlet, Nick nick, Room current, boolean operator, Instant now) {
+        this(outlet, nick, current, operator, false, now);
+    }
+
+    /** The server's own terminal: in no room, it hears the lobby and speaks there. */
+    static Session ofConsole(Outlet outlet, Room lobby, Instant now) {
+        return new Session(outlet, Nick.SERVER, lobby, true, true, now);
+    }
+
+    private Session(Outlet outlet, Nick nick, Room current, boolean operator, boolean console, Instant now) {
+        this.console = console;
         this.outlet = outlet;
         this.nick = nick;
         this.current = current;
@@ -48,9 +59,8 @@ public final class Session {
         this.nick = nick;
     }
 
-    /** Whether this is the server's own terminal: it is in no room, hears the lobby and speaks there. */
     public boolean isConsole() {
-        return nick.equals(Nick.SERVER);
+        return console;
     }
 
     /** The room in which the session speaks. */
@@ -67,8 +77,9 @@ public final class Session {
         return rooms.stream().map(Room::name).toList();
     }
 
+    /** Whether the session may speak in a room. */
     boolean isIn(Room room) {
-        return rooms.contains(room);
+        return rooms.contains(room) || (console && room == current);
     }
 
     /** Makes a room the current and the last joined one. */

@@ -4,6 +4,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ final class AdminSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminSocket.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    /** The part of a file's mode that tells its type, and what it is for a socket (POSIX, sys/stat.h). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int SOCKET = 0140000;
 
     private AdminSocket() {}
 
@@ -68,15 +74,14 @@ final class AdminSocket {
     }
 
     private static void checkAbandoned(Path path) throws IOException, CannotListenException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!attributes.isOther()) {
+        int mode = (int) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+        if ((mode & FILE_TYPE) != SOCKET) {
             throw new CannotListenException("cannot listen on " + path + ": there is a file that is no socket");
         }
         try (SocketChannel probe = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
             throw new CannotListenException(
                     "cannot listen on " + path + ": a server is listening there (" + probe.getRemoteAddress() + ")");
-        } catch (IOException refused) {
+        } catch (ConnectException refused) {
             LOG.debug("{} was left by a server that is gone", path);
         }
     }

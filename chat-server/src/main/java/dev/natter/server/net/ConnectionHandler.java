@@ -74,6 +74,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext ctx) {
         handOver();
         participant.lost();
+        LOG.debug("{} is closed", participant);
         ctx.fireChannelInactive();
     }
 

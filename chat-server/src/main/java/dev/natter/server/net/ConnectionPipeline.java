@@ -7,6 +7,8 @@ import dev.natter.server.net.fanout.FlowWindow;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds a connection's pipeline, in the order in which bytes come in:
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * </pre>
  */
 final class ConnectionPipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPipeline.class);
 
     /** How many of a connection's lines may wait to be carried out before no more are decoded. */
     private static final int MAX_LINES_UNDER_WAY = 256;
@@ -60,6 +64,7 @@ final class ConnectionPipeline {
                 maxUnread,
                 () -> underWay.lower(1),
                 onClose);
+        LOG.debug("{} is open", participant);
         begin(channel);
         channel.pipeline().addLast("outbox", participant.outbox());
         channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay));

@@ -29,11 +29,6 @@ final class Listeners {
         return exists(NetUtil.LOCALHOST6) ? both : both.subList(0, 1);
     }
 
-    /** Every address of every interface, IPv4 and IPv6 on one socket where the machine has both. */
-    static InetAddress everywhere() {
-        return new InetSocketAddress(0).getAddress();
-    }
-
     private static boolean exists(InetAddress address) {
         try {
             return NetworkInterface.getByInetAddress(address) != null;

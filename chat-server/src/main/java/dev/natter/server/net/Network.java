@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that a server has of Netty: event loops, the owner thread, listening sockets, connections. Any thread but these,
- * for some of it waits.
+ * All that a server has of Netty: event loops, the owner thread, listening sockets, connections. What waits says so, and
+ * must not be called on its own threads.
  */
 public final class Network {
 
@@ -96,11 +96,6 @@ public final class Network {
         return Listeners.loopback();
     }
 
-    /** The address that stands for every interface's. */
-    public static InetAddress everywhere() {
-        return Listeners.everywhere();
-    }
-
     /** The thread that the chat belongs to. Carries out what it is given in that order. */
     public EventExecutor owner() {
         return owner;
@@ -128,19 +123,26 @@ public final class Network {
         ConnectionPipeline pipeline = new ConnectionPipeline(thread, fanOut, connections, settings.maxUnread());
         ConnectionLimits limits = new ConnectionLimits(settings.maxConnections(), settings.maxPerAddress());
         TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock));
-        listeners.addAll(new Listeners(bootstrap(transport.serverChannel(), tcp)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childOption(ChannelOption.SO_KEEPALIVE, true)
-                        .option(ChannelOption.SO_REUSEADDR, true))
-                .open(settings.addresses(), settings.ports()));
-        List<InetSocketAddress> addresses = listeners.stream()
-                .map(channel -> (InetSocketAddress) channel.localAddress())
-                .toList();
-        if (settings.adminSocket() != null) {
-            ServerBootstrap admin = bootstrap(transport.unixServerChannel(), new AdminInitializer(pipeline));
-            listeners.add(AdminSocket.open(admin, transport, settings.adminSocket()));
+        ServerBootstrap server = bootstrap(transport.serverChannel(), tcp)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .option(ChannelOption.SO_REUSEADDR, true);
+        try {
+            listeners.addAll(new Listeners(server).open(settings.addresses(), settings.ports()));
+            List<InetSocketAddress> addresses = listeners.stream()
+                    .map(channel -> (InetSocketAddress) channel.localAddress())
+                    .toList();
+            if (settings.adminSocket() != null) {
+                ServerBootstrap admin = bootstrap(transport.unixServerChannel(), new AdminInitializer(pipeline));
+                listeners.add(AdminSocket.open(admin, transport, settings.adminSocket()));
+            }
+            AcceptFailureLog failures = new AcceptFailureLog(new LogLimit(clock));
+            listeners.forEach(listener -> listener.pipeline().addLast(failures));
+            return addresses;
+        } catch (CannotListenException e) {
+            stopListening();
+            throw e;
         }
-        return addresses;
     }
 
     private ServerBootstrap bootstrap(Class<? extends ServerChannel> type, ChannelHandler initializer) {

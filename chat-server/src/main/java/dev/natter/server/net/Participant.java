@@ -4,7 +4,6 @@ import dev.natter.protocol.codec.TimingMark;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.message.Departure;
-import dev.natter.protocol.message.Event;
 import dev.natter.server.command.CommandQueue;
 import dev.natter.server.core.Session;
 import dev.natter.server.net.fanout.Connection;
@@ -12,18 +11,25 @@ import dev.natter.server.net.fanout.LoopFanOut;
 import dev.natter.server.net.fanout.Outbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection's part in the chat: brings what its event loop decoded to the owner thread, and there to its session.
- * Methods may be called from any thread; all that they do happens on the owner thread, in the order of the calls.
+ * Methods are called on the event loop; what they do happens on the owner thread, in the order of the calls.
  */
 final class Participant implements Outbox.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Participant.class);
 
     private final ChatThread thread;
     private final Connection connection;
     private final Outbox outbox;
     private final boolean operator;
     private final Runnable carriedOut;
+
+    /** A write found out that the other end is gone without a word. Event loop only. */
+    private boolean reset;
 
     private @Nullable Session session;
     private @Nullable CommandQueue queue;
@@ -56,7 +62,7 @@ final class Participant implements Outbox.Listener {
 
     /** The first phase is over: the connection becomes a session, welcomed in this format. */
     void greet(WireFormat format) {
-        thread.owner().execute(() -> {
+        onOwnerThread(() -> {
             connection.speak(format);
             session = thread.chat().connect(connection, operator);
             queue = new CommandQueue(thread.dispatcher(), session, thread.clock(), carriedOut);
@@ -65,7 +71,7 @@ final class Participant implements Outbox.Listener {
 
     /** Carries out what was decoded: {@link Request}s and {@link TimingMark}s. */
     void carryOut(List<Object> lines) {
-        thread.owner().execute(() -> {
+        onOwnerThread(() -> {
             for (Object line : lines) {
                 carryOut(line);
             }
@@ -79,13 +85,20 @@ final class Participant implements Outbox.Listener {
         if (line instanceof Request request) {
             queue.add(request);
         } else if (line instanceof TimingMark mark) {
-            queue.then(() -> connection.reply(mark.answer()));
+            queue.then(() -> {
+                carriedOut.run();
+                connection.reply(mark.answer());
+            });
         }
     }
 
-    /** The other end has said all that it will say; it still hears the answers. */
+    /** The other end has said all that it will say; it still hears the answers, unless it was a reset. */
     void endOfInput() {
-        thread.owner().execute(() -> {
+        if (reset) {
+            lost();
+            return;
+        }
+        onOwnerThread(() -> {
             if (queue != null) {
                 queue.then(() -> end(Departure.quit(null)));
             }
@@ -94,12 +107,12 @@ final class Participant implements Outbox.Listener {
 
     /** The connection broke. What was being held up is not carried out any more. */
     void lost() {
-        thread.owner().execute(() -> end(Departure.LOST));
+        onOwnerThread(() -> end(Departure.LOST));
     }
 
     @Override
     public void hasRoom() {
-        thread.owner().execute(() -> {
+        onOwnerThread(() -> {
             if (queue != null) {
                 queue.resume();
             }
@@ -108,19 +121,35 @@ final class Participant implements Outbox.Listener {
 
     @Override
     public void isTooSlow() {
-        thread.owner().execute(() -> {
-            if (session != null && !session.isGone()) {
-                thread.chat().end(session, Departure.SLOW);
-                connection.closeWith(new Event.Closing(thread.clock().instant(), "too slow"));
+        onOwnerThread(() -> {
+            if (session != null) {
+                LOG.info("{} reads too slowly", connection);
+                thread.chat().endTooSlow(session);
             }
         });
+    }
+
+    @Override
+    public void isReset() {
+        reset = true;
     }
 
     private void end(Departure departure) {
         if (session != null) {
             thread.chat().end(session, departure);
-            connection.close();
         }
+    }
+
+    /** A fault ends the connection that it came with, and nothing else. */
+    private void onOwnerThread(Runnable task) {
+        thread.owner().execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("{} failed", connection, e);
+                end(Departure.LOST);
+            }
+        });
     }
 
     @Override

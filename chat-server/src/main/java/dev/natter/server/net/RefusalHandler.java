@@ -1,11 +1,8 @@
 package dev.natter.server.net;
 
 import dev.natter.protocol.command.ErrorCode;
-import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.format.Format;
-import dev.natter.protocol.format.JsonFormat;
 import dev.natter.protocol.format.Perspective;
-import dev.natter.protocol.format.TextFormat;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.net.fanout.OrderlyClose;
 import io.netty.buffer.Unpooled;
@@ -26,7 +23,8 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof WelcomeWait.Greet greet) {
             Reply refusal = new Reply.Refused(null, ErrorCode.TOO_MANY_CONNECTIONS, reason);
-            ctx.write(Unpooled.wrappedBuffer(format(greet.format()).encode(refusal)));
+            ctx.write(Unpooled.wrappedBuffer(
+                    Format.of(greet.format(), Perspective.HERE).encode(refusal)));
             OrderlyClose.begin(ctx);
         }
     }
@@ -39,9 +37,5 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         ctx.close();
-    }
-
-    private static Format format(WireFormat format) {
-        return format == WireFormat.JSON ? new JsonFormat() : new TextFormat(Perspective.HERE);
     }
 }

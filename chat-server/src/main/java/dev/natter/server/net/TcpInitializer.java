@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,10 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpInitializer.class);
 
+    /** How many may be told at a time why they cannot come in, which takes them up to ten seconds. */
+    private static final int MAX_REFUSED = 50;
+
+    private final AtomicInteger refused = new AtomicInteger();
     private final ConnectionPipeline pipeline;
     private final ConnectionLimits limits;
     private final LogLimit refusals;
@@ -35,7 +40,6 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
         String address = NetUtil.toSocketAddressString(remote);
         Admission admission = limits.admit(remote.getAddress());
         if (admission instanceof Admission.Place place) {
-            LOG.debug("{} connects", address);
             AtomicBoolean released = new AtomicBoolean();
             Runnable release = () -> {
                 if (!released.getAndSet(true)) {
@@ -49,7 +53,17 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             if (count > 0) {
                 LOG.warn("{}: refused {} connection(s), the last from {}", refusal.reason(), count, address);
             }
-            pipeline.refuse(channel, refusal.reason());
+            refuse(channel, refusal.reason());
         }
+    }
+
+    /** In a storm, the refused must not take the files that are there for those admitted. */
+    private void refuse(Channel channel, String reason) {
+        if (refused.incrementAndGet() > MAX_REFUSED) {
+            channel.close();
+        } else {
+            pipeline.refuse(channel, reason);
+        }
+        channel.closeFuture().addListener(closed -> refused.decrementAndGet());
     }
 }

@@ -32,11 +32,20 @@ final class WelcomeWait extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object msg) {
         if (msg instanceof TimingMark mark) {
-            ctx.writeAndFlush(Unpooled.wrappedBuffer(mark.answer())); // not a line: the welcome is still to come
+            // Not a line: the welcome is still to come. Whoever does not read the answers gets no more of them.
+            if (ctx.channel().isWritable()) {
+                ctx.write(Unpooled.wrappedBuffer(mark.answer()));
+            }
             return;
         }
         greet(ctx, msg instanceof ChooseFormat choice ? choice.format() : WireFormat.TEXT);
         ctx.fireChannelRead(msg);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        ctx.flush();
+        ctx.fireChannelReadComplete();
     }
 
     @Override

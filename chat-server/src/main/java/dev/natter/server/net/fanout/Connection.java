@@ -17,6 +17,7 @@ public final class Connection implements Outlet {
     private final Outbox outbox;
     private final Runnable onClose;
     private WireFormat format = WireFormat.TEXT;
+    private boolean closed;
 
     /** @param onClose called once when the session is over, though the socket may stay open for a moment */
     public Connection(long id, String address, LoopFanOut fanOut, Outbox outbox, Runnable onClose) {
@@ -79,12 +80,19 @@ public final class Connection implements Outlet {
 
     @Override
     public void close() {
-        onClose.run();
-        fanOut.then(outbox::close);
+        if (!closed) {
+            closed = true;
+            onClose.run();
+            fanOut.then(outbox::close);
+        }
     }
 
-    /** Ends the connection of someone who was too slow to hear anything but this. */
+    @Override
     public void closeWith(Event lastWords) {
+        if (closed) {
+            return;
+        }
+        closed = true;
         onClose.run();
         byte[] bytes = Rendering.of(format, true).encode(lastWords);
         fanOut.then(() -> outbox.endWith(bytes));
@@ -97,6 +105,6 @@ public final class Connection implements Outlet {
 
     @Override
     public String toString() {
-        return "connection " + id;
+        return "connection " + id + " (" + address + ")";
     }
 }

@@ -37,12 +37,13 @@ final class LoopAudience {
 
     /** @param except who is not to hear it, if anyone on this loop */
     void say(byte[] message, @Nullable Outbox except) {
+        int position = fanOut.nextPosition();
+        Tick under = tick == null ? new Tick(ByteBufAllocator.DEFAULT) : tick;
+        under.append(position, message);
         if (tick == null) {
-            tick = new Tick(ByteBufAllocator.DEFAULT);
+            tick = under; // not before there is something in it
             fanOut.speaks(this);
         }
-        int position = fanOut.nextPosition();
-        tick.append(position, message);
         if (except != null) {
             except.skip(position);
         }

@@ -7,12 +7,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One event loop's part of the fan-out. The owner thread adds steps; the loop takes all that have come by then, in
- * order, and only then writes: batches form by themselves while the loop is busy, and nothing ever waits for a timer.
+ * order, and whatever comes meanwhile, and only then writes: batches form by themselves while the loop is busy, and nothing ever waits for a timer.
  */
 public final class LoopFanOut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoopFanOut.class);
 
     private final EventLoop loop;
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
@@ -47,7 +51,7 @@ public final class LoopFanOut {
     private void drain() {
         scheduled.set(false);
         for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
-            step.run();
+            run(step);
         }
         if (speaking.size() == 1) {
             speaking.get(0).writeAndFlush();
@@ -56,10 +60,19 @@ public final class LoopFanOut {
             speaking.forEach(LoopAudience::write);
             speaking.forEach(LoopAudience::flush);
         }
-        addressed.forEach(Outbox::flush);
+        addressed.forEach(outbox -> run(outbox::flush));
         speaking.clear();
         addressed.clear();
         said = 0;
+    }
+
+    /** A fault in one step is none of the others' business. */
+    private static void run(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("the fan-out failed", e);
+        }
     }
 
     int nextPosition() {

@@ -101,12 +101,18 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
     }
 
     private void check(Channel channel) {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        long left = backlog.getAsLong() + (buffer == null ? 0 : buffer.totalPendingWriteBytes());
+        long left = backlog.getAsLong() + unsent(channel.unsafe().outboundBuffer());
         stalledChecks = left < leftBefore ? 0 : stalledChecks + 1;
+        // Once all is sent, the other end has from one check to the next to close too.
+        boolean graceIsOver = left == 0 && leftBefore == 0;
         leftBefore = left;
-        if (left == 0 || stalledChecks == MAX_STALLED_CHECKS) {
+        if (graceIsOver || stalledChecks == MAX_STALLED_CHECKS) {
             channel.close();
         }
+    }
+
+    /** A buffer counts as pending until all of it is sent; a slow reader's progress may be within a single large one. */
+    private static long unsent(@Nullable ChannelOutboundBuffer buffer) {
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
     }
 }

@@ -1,13 +1,12 @@
 package dev.natter.server.net.fanout;
 
+import dev.natter.server.net.fanout.Backlog.Piece;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.group.ChannelGroup;
-import java.util.ArrayDeque;
 import java.util.Objects;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,13 @@ public final class Outbox extends ChannelDuplexHandler {
 
         /** More than the bound is unread. Until {@link Outbox#endWith} it hears nothing any more. */
         void isTooSlow();
-    }
 
-    private record Piece(ByteBuf bytes, boolean reply) {}
+        /**
+         * A write found that the other end is gone without a word. Reading may no longer tell: the system says it once,
+         * and then only that there is no more input.
+         */
+        void isReset();
+    }
 
     /** How many bytes of replies may be unsent before no more commands are carried out. */
     private static final int MAX_UNSENT_REPLIES = 64 * 1024;
@@ -39,7 +42,7 @@ public final class Outbox extends ChannelDuplexHandler {
     private final long maxUnread;
     private final Listener listener;
     private final FlowWindow unsentReplies;
-    private final Queue<Piece> backlog = new ArrayDeque<>(1);
+    private final Backlog backlog = new Backlog();
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable WriteFailure promise;
@@ -49,10 +52,7 @@ public final class Outbox extends ChannelDuplexHandler {
 
     private @Nullable Interleaving interleaving;
 
-    private long backlogBytes;
-
-    /** How many bytes in the backlog others said. */
-    private long unread;
+    private boolean writeFailed;
 
     /** Nothing is sent any more: the other end is too slow, or gone. */
     private boolean deaf;
@@ -76,7 +76,7 @@ public final class Outbox extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        promise = new WriteFailure(ctx.channel(), this::fallSilent);
+        promise = new WriteFailure(ctx.channel(), this::writeFailed);
     }
 
     // What the loop's sequence brings, in its order.
@@ -115,13 +115,17 @@ public final class Outbox extends ChannelDuplexHandler {
     void reply(byte[] bytes) {
         if (closing == null) {
             interleaving().insert(fanOut.nextPosition(), bytes, true);
+        } else {
+            unsentReplies.lower(bytes.length);
         }
     }
 
-    /** The last that someone hears who was too slow for the rest. */
+    /** Ends the connection with something to be heard last, also by someone who was too slow for the rest. */
     void endWith(byte[] lastWords) {
-        flush(); // what it still heard on leaving its rooms would stand behind a gap
-        deaf = false;
+        if (deaf) {
+            flush(); // what it still heard on leaving its rooms would stand behind a gap
+            deaf = !context().channel().isActive();
+        }
         tell(lastWords);
         close();
     }
@@ -129,7 +133,7 @@ public final class Outbox extends ChannelDuplexHandler {
     /** Ends the connection once all before has been sent. */
     void close() {
         if (closing == null && context().channel().isOpen()) {
-            closing = new OrderlyClose(() -> backlogBytes);
+            closing = new OrderlyClose(backlog::bytes);
             context().pipeline().addFirst(closing);
             fanOut.addresses(this);
         }
@@ -175,7 +179,7 @@ public final class Outbox extends ChannelDuplexHandler {
             mixed.drainTo(this::send);
             ctx.flush();
         }
-        if (maxUnread > 0 && unread > maxUnread && closing == null) {
+        if (maxUnread > 0 && backlog.unread() > maxUnread && closing == null) {
             fallSilent();
             listener.isTooSlow();
         }
@@ -193,8 +197,7 @@ public final class Outbox extends ChannelDuplexHandler {
         } else if (backlog.isEmpty() && context().channel().isWritable()) {
             handOver(bytes, reply);
         } else {
-            backlog.add(new Piece(bytes, reply));
-            count(bytes, reply, 1);
+            backlog.add(bytes, reply, context().alloc());
         }
     }
 
@@ -215,13 +218,6 @@ public final class Outbox extends ChannelDuplexHandler {
         }
     }
 
-    /** Counts a piece into the backlog or, with -1, out of it. */
-    private void count(ByteBuf bytes, boolean reply, int sign) {
-        long change = (long) sign * bytes.readableBytes();
-        backlogBytes += change;
-        unread += reply ? 0 : change;
-    }
-
     // What the socket brings.
 
     @Override
@@ -229,7 +225,6 @@ public final class Outbox extends ChannelDuplexHandler {
         if (!backlog.isEmpty() && ctx.channel().isWritable()) {
             while (!backlog.isEmpty() && ctx.channel().isWritable()) {
                 Piece piece = backlog.remove();
-                count(piece.bytes(), piece.reply(), -1);
                 handOver(piece.bytes(), piece.reply());
             }
             ctx.flush();
@@ -244,12 +239,21 @@ public final class Outbox extends ChannelDuplexHandler {
         ctx.fireChannelInactive();
     }
 
+    private void writeFailed(Throwable cause) {
+        if (!writeFailed) {
+            writeFailed = true;
+            if (Resets.isReset(cause)) {
+                listener.isReset();
+            }
+        }
+        fallSilent();
+    }
+
     /** From here on nothing is sent. The replies count as sent: their commands are still to be carried out. */
     private void fallSilent() {
         deaf = true;
         while (!backlog.isEmpty()) {
             Piece piece = backlog.remove();
-            count(piece.bytes(), piece.reply(), -1);
             drop(piece.bytes(), piece.reply());
         }
     }

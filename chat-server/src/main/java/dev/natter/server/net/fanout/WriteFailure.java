@@ -3,6 +3,7 @@ package dev.natter.server.net.fanout;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.DefaultChannelPromise;
+import java.util.function.Consumer;
 
 /**
  * One promise for all writes of a connection, which only tells of failures. It is never done, so it can be used again:
@@ -11,9 +12,9 @@ import io.netty.channel.DefaultChannelPromise;
  */
 final class WriteFailure extends DefaultChannelPromise {
 
-    private final Runnable onFailure;
+    private final Consumer<Throwable> onFailure;
 
-    WriteFailure(Channel channel, Runnable onFailure) {
+    WriteFailure(Channel channel, Consumer<Throwable> onFailure) {
         super(channel);
         this.onFailure = onFailure;
     }
@@ -30,13 +31,13 @@ final class WriteFailure extends DefaultChannelPromise {
 
     @Override
     public boolean tryFailure(Throwable cause) {
-        onFailure.run();
+        onFailure.accept(cause);
         return true;
     }
 
     @Override
     public ChannelPromise setFailure(Throwable cause) {
-        onFailure.run();
+        onFailure.accept(cause);
         return this;
     }
 }

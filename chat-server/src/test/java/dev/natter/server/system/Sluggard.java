@@ -1,0 +1,68 @@
+package dev.natter.server.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who reads only when told to, and whose system keeps little for later. */
+final class Sluggard implements AutoCloseable {
+
+    /** What the system keeps of what is unread, in bytes: this much at least. */
+    static final int RECEIVE_BUFFER = 128 * 1024;
+
+    /** Only a failure takes as long. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Socket socket = new Socket();
+    private final BufferedReader lines;
+
+    Sluggard(InetSocketAddress address) throws IOException {
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(address);
+        lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+    }
+
+    /** Sends these lines in one go. */
+    Sluggard sends(String text) throws IOException {
+        socket.getOutputStream().write((text + "\n").getBytes(UTF_8));
+        return this;
+    }
+
+    /** FIN: there is no more to come. */
+    Sluggard hangUp() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    List<String> nextLines(int count) throws IOException {
+        List<String> heard = new ArrayList<>();
+        while (heard.size() < count) {
+            String line = lines.readLine();
+            if (line == null) {
+                throw new AssertionError("the end of the stream after " + heard.size() + " of " + count + " lines");
+            }
+            heard.add(line);
+        }
+        return heard;
+    }
+
+    List<String> linesUntilEnd() throws IOException {
+        List<String> heard = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            heard.add(line);
+        }
+        return heard;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
