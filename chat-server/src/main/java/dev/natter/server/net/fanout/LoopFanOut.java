@@ -18,6 +18,9 @@ public final class LoopFanOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopFanOut.class);
 
+    /** An owner thread that is faster than the loop must not keep it from writing. */
+    private static final int MAX_STEPS = 16_384;
+
     private final EventLoop loop;
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -43,6 +46,10 @@ public final class LoopFanOut {
     /** Adds a step of this loop's sequence. Owner thread. */
     void then(Runnable step) {
         steps.add(step);
+        schedule();
+    }
+
+    private void schedule() {
         if (!scheduled.getAndSet(true)) {
             loop.execute(this::drain);
         }
@@ -50,9 +57,7 @@ public final class LoopFanOut {
 
     private void drain() {
         scheduled.set(false);
-        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
-            run(step);
-        }
+        runSteps();
         if (speaking.size() == 1) {
             speaking.get(0).writeAndFlush();
         } else {
@@ -64,6 +69,19 @@ public final class LoopFanOut {
         speaking.clear();
         addressed.clear();
         said = 0;
+        if (!steps.isEmpty()) {
+            schedule();
+        }
+    }
+
+    private void runSteps() {
+        for (int count = 0; count < MAX_STEPS; count++) {
+            Runnable step = steps.poll();
+            if (step == null) {
+                return;
+            }
+            run(step);
+        }
     }
 
     /** A fault in one step is none of the others' business. */
