@@ -91,6 +91,7 @@ class LogTest {
             InetSocketAddress address = server.address();
             Telnet.connect("alice", address).takesWelcome().close();
             server.terminate();
+
             List<Map<String, String>> lines =
                     server.ends().err().stream().map(Json::fields).toList();
 

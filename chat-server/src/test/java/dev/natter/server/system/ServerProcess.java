@@ -93,9 +93,9 @@ final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** SIGTERM. */
+    /** SIGTERM, by the handle: the process's own method would also close the streams from which we read. */
     ServerProcess terminate() {
-        process.destroy();
+        process.toHandle().destroy();
         return this;
     }
 
