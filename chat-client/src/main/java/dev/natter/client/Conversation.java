@@ -174,10 +174,20 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
             return;
         }
         Whereabouts before = whereabouts;
+        leaving |= isGoodbye(asked.command(), reply, before);
         whereabouts = before == null ? null : before.after(reply);
-        leaving |= asked.command() instanceof Command.Quit && reply instanceof Reply.Done;
         tell(() -> listener.onReply(client, asked.command(), reply));
         asked.reply().complete(reply);
+    }
+
+    /** Whether a reply is the last one because we asked for that: KILL of oneself is a QUIT. */
+    private static boolean isGoodbye(Command command, Reply reply, @Nullable Whereabouts whereabouts) {
+        if (command instanceof Command.Quit) {
+            return reply instanceof Reply.Done;
+        }
+        return whereabouts != null
+                && reply instanceof Reply.Removed removed
+                && removed.nick().equals(whereabouts.nick());
     }
 
     private void agreed(Reply reply) {

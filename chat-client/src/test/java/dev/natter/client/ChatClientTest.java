@@ -207,6 +207,17 @@ class ChatClientTest {
         get(client.closed());
     }
 
+    @Test
+    void anEndAfterAKillOfOneselfIsInOrderToo() throws Exception {
+        Nick self = client.nick();
+        CompletableFuture<Reply> kill = client.send(new Command.Kill(self, null));
+        visitor.hears("KILL " + self);
+        visitor.says("{\"type\":\"ok\",\"command\":\"KILL\",\"nick\":\"" + self + "\"}");
+        visitor.close();
+        assertThat(get(kill)).isEqualTo(new Reply.Removed(self));
+        get(client.closed());
+    }
+
     static <T> T get(CompletableFuture<T> future) throws Exception {
         return future.get(10, TimeUnit.SECONDS);
     }

@@ -29,7 +29,8 @@ record TextEvents(Perspective perspective) implements EventVisitor<List<String>>
 
     @Override
     public List<String> visit(Event.PrivateMessage message) {
-        String who = perspective == Perspective.SENDER ? "you to " + message.to() : message.from() + " to you";
+        boolean toAnother = perspective == Perspective.SENDER && !message.to().equals(message.from());
+        String who = toAnother ? "you to " + message.to() : message.from() + " to you";
         return List.of("[" + who + "] " + message.text());
     }
 

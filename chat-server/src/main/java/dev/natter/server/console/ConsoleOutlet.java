@@ -72,6 +72,11 @@ final class ConsoleOutlet implements Outlet {
     }
 
     @Override
+    public void hearOwn(Event.Message message, boolean current) {
+        hear(message);
+    }
+
+    @Override
     public void hearOwn(Event.PrivateMessage message) {
         show(format(Perspective.SENDER).encode(message));
     }

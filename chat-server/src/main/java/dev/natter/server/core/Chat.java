@@ -99,15 +99,21 @@ public final class Chat {
 
     public void say(Session session, Room room, String text) {
         messages++;
-        room.send(new Event.Message(now(), room.name(), session.nick(), text), unlessEcho(session));
+        Event.Message message = new Event.Message(now(), room.name(), session.nick(), text);
+        room.send(message, session.outlet());
+        if (session.hasEcho()) {
+            session.outlet().hearOwn(message, room == session.current());
+        }
     }
 
     /** Says something to one person; to oneself it arrives once, echo or not. */
     public void tell(Session session, Session target, String text) {
         messages++;
         Event.PrivateMessage message = new Event.PrivateMessage(now(), session.nick(), target.nick(), text);
-        target.outlet().hear(message);
-        if (session.hasEcho() && target != session) {
+        if (target != session) {
+            target.outlet().hear(message);
+        }
+        if (target == session || session.hasEcho()) {
             session.outlet().hearOwn(message);
         }
     }
@@ -289,10 +295,6 @@ public final class Chat {
     /** Whether comings and goings are announced, those of a member included. */
     private boolean announces(Room room) {
         return room.online() <= limits.presenceLimit();
-    }
-
-    private static @Nullable Outlet unlessEcho(Session session) {
-        return session.hasEcho() ? null : session.outlet();
     }
 
     /** Tells everyone who shares a room with the session: the largest room at once, the others one by one. */

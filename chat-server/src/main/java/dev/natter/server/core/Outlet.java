@@ -10,14 +10,24 @@ import dev.natter.protocol.message.Reply;
  */
 public interface Outlet {
 
+    /** Something that others said or did. Whoever leaves too much of that unread is disconnected. */
     void hear(Event event);
 
-    /** To the sender of a private message, who asked for an echo. */
+    /**
+     * What the session itself said in a room, where it asked for an echo.
+     *
+     * @param current whether the room is the one in which it speaks
+     */
+    void hearOwn(Event.Message message, boolean current);
+
+    /** What the session itself said to one person: an echo that it asked for, or because it is that person. */
     void hearOwn(Event.PrivateMessage message);
 
     void reply(Reply reply);
 
-    /** Whether replies find room; while they do not, none of the session's commands are carried out. */
+    /**
+     * Whether replies, and the session's own words, find room; while they do not, none of its commands are carried out.
+     */
     boolean hasRoom();
 
     /** How to speak from here on. The caller takes the outlet out of its broadcasts first, and puts it back. */

@@ -7,6 +7,7 @@ import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ final class ConsoleOutletTest {
         outlet.reply(new Reply.Pong("1"));
         outlet.hear(PSST);
         outlet.hearOwn(PSST);
+        outlet.hearOwn(new Event.Message(PSST.time(), RoomName.LOBBY, Nick.SERVER, "hello"), true);
         outlet.speak(WireFormat.JSON);
         outlet.reply(new Reply.Pong("2"));
         outlet.flush();
@@ -39,6 +41,7 @@ final class ConsoleOutletTest {
                         [server] pong 1
                         [server to you] psst
                         [you to bob] psst
+                        [server] hello
                         {"type":"ok","command":"PING","token":"2"}
                         """);
         assertThat(outlet.format()).isEqualTo(WireFormat.JSON);

@@ -59,6 +59,11 @@ public final class RecordingOutlet implements Outlet {
     }
 
     @Override
+    public void hearOwn(Event.Message message, boolean current) {
+        hear(message, current);
+    }
+
+    @Override
     public void hearOwn(Event.PrivateMessage message) {
         add(format(Perspective.SENDER).encode(message));
     }

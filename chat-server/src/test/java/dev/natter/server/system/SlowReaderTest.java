@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,6 +33,9 @@ class SlowReaderTest {
 
     /** HELP in JSON is more than 1 kB: of these, the system takes some megabytes at once, but not all. */
     private static final int PASTED = 5_000;
+
+    /** Of these, each is 12 kB. */
+    private static final int ECHOED = 400;
 
     private static final Pattern STATS = Pattern.compile("\\[server] up .* (\\d+) bytes");
 
@@ -122,6 +126,36 @@ class SlowReaderTest {
             sluggard.sends("MSG here I am");
             operator.hears("[sluggard] here I am").isQuiet();
         }
+    }
+
+    @WithOneAndTwoEventLoops
+    void onesOwnWordsWaitUntilTheyAreReadToo(int loops) throws IOException {
+        try (InProcessServer server =
+                        InProcessServer.with("--io-threads=" + loops, SENDQ, "--admin-socket=" + admin());
+                Telnet operator = operator();
+                Sluggard sluggard = new Sluggard(server.addresses().get(0))) {
+            sluggard.sends("FORMAT JSON\nNICK sluggard\nECHO ON\nJOIN #diary\nLEAVE #lobby");
+            operator.hears("[server] guest2 joined #lobby (2 online)")
+                    .hears("[server] guest2 is now sluggard")
+                    .hears("[server] sluggard left #lobby (1 online)");
+            String words = "MSG to all" + LONG_WORD + "\nTELL sluggard to myself" + LONG_WORD + "\n";
+            CompletableFuture<Void> pasting = sluggard.sendsMeanwhile(words.repeat(ECHOED) + "PING all of it");
+            awaitStandstill(operator);
+
+            sluggard.nextLines(6); // welcome, FORMAT, NICK, ECHO, JOIN, LEAVE
+            List<String> heard = sluggard.nextLines(4 * ECHOED + 1);
+
+            assertThat(wordsBeginning("to all", heard)).isEqualTo(ECHOED);
+            assertThat(wordsBeginning("to myself", heard)).isEqualTo(ECHOED);
+            assertThat(heard).endsWith("{\"type\":\"ok\",\"command\":\"PING\",\"token\":\"all of it\"}");
+            pasting.join();
+        }
+    }
+
+    private static long wordsBeginning(String beginning, List<String> heard) {
+        return heard.stream()
+                .filter(line -> line.contains("\"text\":\"" + beginning + IN_JSON))
+                .count();
     }
 
     @WithOneAndTwoEventLoops

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Somebody who reads only when told to, and whose system keeps little for later. */
 final class Sluggard implements AutoCloseable {
@@ -33,6 +35,17 @@ final class Sluggard implements AutoCloseable {
     Sluggard sends(String text) throws IOException {
         socket.getOutputStream().write((text + "\n").getBytes(UTF_8));
         return this;
+    }
+
+    /** The same for more than the systems take at once, while the caller goes on. */
+    CompletableFuture<Void> sendsMeanwhile(String text) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                sends(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** FIN: there is no more to come. */

@@ -38,16 +38,18 @@ public final class Connection implements Outlet {
 
     @Override
     public void hear(Event event) {
-        tell(Rendering.of(format, true).encode(event));
+        byte[] bytes = Rendering.of(format, true).encode(event);
+        fanOut.then(() -> outbox.tell(bytes));
+    }
+
+    @Override
+    public void hearOwn(Event.Message message, boolean current) {
+        reply(Rendering.of(format, current).encode(message));
     }
 
     @Override
     public void hearOwn(Event.PrivateMessage message) {
-        tell(Rendering.ofOwn(format).encode(message));
-    }
-
-    private void tell(byte[] bytes) {
-        fanOut.then(() -> outbox.tell(bytes));
+        reply(Rendering.ofOwn(format).encode(message));
     }
 
     @Override

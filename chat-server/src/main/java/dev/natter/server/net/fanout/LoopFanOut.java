@@ -59,11 +59,11 @@ public final class LoopFanOut {
         scheduled.set(false);
         runSteps();
         if (speaking.size() == 1) {
-            speaking.get(0).writeAndFlush();
+            run(speaking.get(0)::writeAndFlush);
         } else {
             // All of what a connection hears must be there before it is put in order and sent.
-            speaking.forEach(LoopAudience::write);
-            speaking.forEach(LoopAudience::flush);
+            speaking.forEach(audience -> run(audience::write));
+            speaking.forEach(audience -> run(audience::flush));
         }
         addressed.forEach(outbox -> run(outbox::flush));
         speaking.clear();
@@ -84,11 +84,11 @@ public final class LoopFanOut {
         }
     }
 
-    /** A fault in one step is none of the others' business. */
+    /** A fault in one step is none of the others' business; nor is an error, such as a lack of direct memory. */
     private static void run(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("the fan-out failed", e);
         }
     }

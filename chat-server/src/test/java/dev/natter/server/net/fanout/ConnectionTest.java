@@ -30,12 +30,23 @@ final class ConnectionTest {
         lobby.send(new Event.Message(TIME, RoomName.LOBBY, Nick.of("bob"), "2"), null);
         connection.hear(PSST);
         connection.hearOwn(PSST);
+        connection.hearOwn(new Event.Message(TIME, RoomName.LOBBY, Nick.of("alice"), "here"), true);
+        connection.hearOwn(new Event.Message(TIME, RoomName.LOBBY, Nick.of("alice"), "there"), false);
         connection.reply(new byte[] {'3', '\n'});
         lobby.remove(connection, true);
         lobby.send(new Event.Message(TIME, RoomName.LOBBY, Nick.of("bob"), "never"), null);
         connection.reply(new Reply.Pong("4"));
         loop.drains();
-        alice.received("[server] pong 1\n[bob] 2\n[alice to you] psst\n[you to bob] psst\n3\n[server] pong 4\n");
+        alice.received("""
+                [server] pong 1
+                [bob] 2
+                [alice to you] psst
+                [you to bob] psst
+                [alice] here
+                [alice in #lobby] there
+                3
+                [server] pong 4
+                """);
     }
 
     @Test
