@@ -61,7 +61,7 @@ public final class ChatServer implements AutoCloseable {
                 config.maxUnread());
         try {
             this.addresses = network.open(settings, chat, dispatcher, clock);
-        } catch (CannotListenException e) {
+        } catch (CannotListenException | RuntimeException e) {
             network.close();
             throw e;
         }

@@ -79,7 +79,7 @@ public final class ChatServerMain {
         }
         boolean withConsole = launch.console() == null ? StandardInput.isTerminal() : launch.console();
         Optional<Console> console =
-                withConsole ? Optional.of(server.openConsole(System.in, System.out)) : Optional.empty();
+                withConsole ? Optional.of(server.openConsole(StandardInput.stream(), System.out)) : Optional.empty();
         server.stopped().join();
         console.ifPresent(Console::flush);
     }

@@ -1,5 +1,7 @@
 package dev.natter.protocol.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineDecoder extends ChannelDuplexHandler {
 
+    private static final byte LF = '\n';
+    private static final byte CR = '\r';
+
+    private final int maxLength;
     private final TelnetFilter telnet = new TelnetFilter();
     private final LineAssembler assembler;
 
@@ -25,8 +31,12 @@ public final class LineDecoder extends ChannelDuplexHandler {
     private boolean inputEnded;
     private boolean decoding;
 
+    /** What comes next begins a line, and not the connection, where a byte-order mark may be. */
+    private boolean atLineStart;
+
     /** @param maxLength the longest line, in bytes, its end and Telnet sequences not counted */
     public LineDecoder(int maxLength) {
+        this.maxLength = maxLength;
         this.assembler = new LineAssembler(maxLength);
     }
 
@@ -81,7 +91,10 @@ public final class LineDecoder extends ChannelDuplexHandler {
         try {
             // Whoever gets a line may remove this handler: nothing is remembered from one byte to the next.
             while (held != null && mayPassOn(ctx)) {
-                if (held.isReadable()) {
+                Line line = atLineStart ? wholeLine(held) : null;
+                if (line != null) {
+                    ctx.fireChannelRead(line);
+                } else if (held.isReadable()) {
                     decode(ctx, held.readByte());
                 }
                 if (held != null && !held.isReadable()) {
@@ -102,9 +115,33 @@ public final class LineDecoder extends ChannelDuplexHandler {
         }
     }
 
+    /**
+     * Nearly every line comes in one piece and has nothing in it that needs a closer look. Such a line is taken as a
+     * whole, which costs a tenth of looking at each byte. Null for any other; a line is only tried once.
+     */
+    private @Nullable Line wholeLine(ByteBuf in) {
+        int start = in.readerIndex();
+        int end = in.indexOf(start, in.writerIndex(), LF);
+        int length = end - start;
+        if (end >= 0 && length <= maxLength) {
+            boolean crLf = length > 0 && in.getByte(end - 1) == CR;
+            String text = in.toString(start, crLf ? length - 1 : length, UTF_8);
+            // Whatever is no UTF-8, Telnet's sequences too, has become U+FFFD; what really was one is just as rare.
+            if (text.indexOf(CR) < 0 && text.indexOf('\uFFFD') < 0) {
+                in.readerIndex(end + 1);
+                return new Line.Text(text);
+            }
+        }
+        atLineStart = false;
+        return null;
+    }
+
     private void decode(ChannelHandlerContext ctx, byte b) {
         switch (telnet.classify(b)) {
-            case TYPED -> passOn(ctx, assembler.add(b));
+            case TYPED -> {
+                atLineStart = b == LF;
+                passOn(ctx, assembler.add(b));
+            }
             case INVALID -> {
                 assembler.invalidate();
                 passOn(ctx, assembler.add(b));

@@ -18,19 +18,19 @@ public final class CommandQueue {
     private final Dispatcher dispatcher;
     private final Session session;
     private final Clock clock;
-    private final Runnable carriedOut;
+    private final Runnable taken;
 
     private final Queue<Runnable> waiting = new ArrayDeque<>(0);
     private final Consumer<Reply> answer = this::answer;
     private boolean answerPending;
     private boolean resuming;
 
-    /** @param carriedOut called once for each request, when it no longer waits */
-    public CommandQueue(Dispatcher dispatcher, Session session, Clock clock, Runnable carriedOut) {
+    /** @param taken called once for each request, when it no longer waits: it is carried out now, or never will be */
+    public CommandQueue(Dispatcher dispatcher, Session session, Clock clock, Runnable taken) {
         this.dispatcher = dispatcher;
         this.session = session;
         this.clock = clock;
-        this.carriedOut = carriedOut;
+        this.taken = taken;
     }
 
     public void add(Request request) {
@@ -68,7 +68,7 @@ public final class CommandQueue {
     }
 
     private void carryOut(Request request) {
-        carriedOut.run();
+        taken.run();
         if (session.isGone()) {
             return;
         }
@@ -82,9 +82,12 @@ public final class CommandQueue {
     }
 
     private void answer(Reply reply) {
-        session.outlet().reply(reply);
-        session.replied();
-        answerPending = false;
+        try {
+            session.outlet().reply(reply);
+            session.replied();
+        } finally {
+            answerPending = false; // a fault ends this command, and not those behind it
+        }
         resume();
     }
 }

@@ -74,7 +74,7 @@ public final class Dispatcher {
                     : Optional.of(handle(command, session));
         } catch (CommandException e) {
             reply = Optional.of(refused(command, e.code(), String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("{} failed for {}", command.verb(), session.outlet(), e);
             reply = Optional.of(refused(
                     command, ErrorCode.INTERNAL_ERROR, "something went wrong on the server; it has been logged"));

@@ -8,14 +8,17 @@ final class FileLimit {
 
     private static final int USUAL_CONNECTIONS = 10_000;
 
-    /** Jars, listeners, logs and event loops need some too. */
+    /** Jars, listeners, logs and those without a place need some too. */
     private static final int RESERVED = 100;
+
+    /** Each event loop needs three. */
+    private static final int RESERVED_FOR_LOOPS = 3 * Runtime.getRuntime().availableProcessors();
 
     private FileLimit() {}
 
     static int connections() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
-            long files = system.getMaxFileDescriptorCount() - RESERVED;
+            long files = system.getMaxFileDescriptorCount() - RESERVED - RESERVED_FOR_LOOPS;
             return (int) Math.max(1, Math.min(USUAL_CONNECTIONS, files));
         }
         return USUAL_CONNECTIONS;

@@ -1,11 +1,16 @@
 package dev.natter.server.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets come from a file or the environment, never from an argument, which every user of the machine can see. */
 final class Secrets {
+
+    /** Together with OPER and a blank this is the longest line. */
+    private static final int MAX_BYTES = 8187;
 
     private static final String IN_ENVIRONMENT = "NATTER_OPERATOR_PASSWORD";
 
@@ -36,6 +41,9 @@ final class Secrets {
     private static String checked(String setting, String password) {
         if (password.contains("\n") || password.startsWith(" ") || password.startsWith("\t")) {
             throw new ConfigException(setting + ": expected one line that does not begin with a blank");
+        }
+        if (password.getBytes(UTF_8).length > MAX_BYTES) {
+            throw new ConfigException(setting + ": expected at most " + MAX_BYTES + " bytes");
         }
         return password;
     }

@@ -149,6 +149,10 @@ final class ServerOptions {
             throw new ParameterException(
                     commandLine, "Invalid value for option '--port' (N): expected a port from 0 to 65535");
         }
+        if (adminSocket != null && adminSocket.toString().isEmpty()) {
+            throw new ParameterException(
+                    commandLine, "Invalid value for option '--admin-socket' (PATH): expected a path");
+        }
     }
 
     /**

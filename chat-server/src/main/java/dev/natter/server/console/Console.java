@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,11 +32,15 @@ public final class Console {
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
+    /** Somebody may have put a program in front of it, which writes faster than the chat takes it. */
+    private static final int MAX_LINES_UNDER_WAY = 256;
+
     private final Executor owner;
     private final Clock clock;
     private final Dispatcher dispatcher;
     private final Consumer<String> stop;
     private final ConsoleOutlet outlet;
+    private final Semaphore underWay = new Semaphore(MAX_LINES_UNDER_WAY);
     private @Nullable CommandQueue queue;
 
     /**
@@ -52,7 +57,7 @@ public final class Console {
 
     /** Lets the console take part. Owner thread; to be called once, before what is read can arrive there. */
     public void open(Chat chat) {
-        queue = new CommandQueue(dispatcher, chat.connectConsole(outlet), clock, () -> {});
+        queue = new CommandQueue(dispatcher, chat.connectConsole(outlet), clock, underWay::release);
     }
 
     /** Reads lines until the input ends; the end of input ends nothing else. Returns at once. */
@@ -67,8 +72,11 @@ public final class Console {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String typed = line;
+                underWay.acquire();
                 owner.execute(() -> carryOut(typed));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RejectedExecutionException e) {
             LOG.debug("the server has stopped: nobody listens to the console any more");
         } catch (IOException e) {
@@ -78,6 +86,7 @@ public final class Console {
 
     private void carryOut(String line) {
         if (line.strip().equals(CLOSE)) {
+            underWay.release();
             LOG.info("the console closes the server");
             stop.accept(ServerControl.DEFAULT_REASON);
         } else if (queue != null) {

@@ -106,6 +106,9 @@ final class ConsoleOutlet implements Outlet {
     }
 
     @Override
+    public void sessionEnds() {}
+
+    @Override
     public void close() {}
 
     @Override

@@ -35,6 +35,9 @@ public interface Outlet {
 
     WireFormat format();
 
+    /** The session is over, which others are about to hear. Called once; one of the next two follows. */
+    void sessionEnds();
+
     /** Ends the connection once everything before has been sent. Only the first call of this or the next counts. */
     void close();
 

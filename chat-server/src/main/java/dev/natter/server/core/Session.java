@@ -171,6 +171,7 @@ public final class Session {
 
     void end() {
         gone = true;
+        outlet.sessionEnds();
     }
 
     /** Lets something wait until the reply to the command under way has been given. */

@@ -1,5 +1,7 @@
 package dev.natter.server.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -15,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +26,17 @@ final class AdminSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminSocket.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     /** The part of a file's mode that tells its type, and what it is for a socket (POSIX, sys/stat.h). */
     private static final int FILE_TYPE = 0170000;
 
     private static final int SOCKET = 0140000;
+
+    /** In bytes. A sockaddr_un holds 107 on Linux, of which the place where the socket is made needs some more. */
+    private static final int MAX_PATH = 100;
+
+    private static final int NAMES = 36 * 36 * 36 * 36;
 
     private AdminSocket() {}
 
@@ -37,6 +46,10 @@ final class AdminSocket {
      * @throws CannotListenException if the path is taken by something else, or cannot be had
      */
     static Channel open(ServerBootstrap bootstrap, Transport transport, Path path) throws CannotListenException {
+        if (path.toString().getBytes(UTF_8).length > MAX_PATH) {
+            throw new CannotListenException(
+                    "cannot listen on " + path + ": a Unix socket's path has at most " + MAX_PATH + " bytes");
+        }
         try {
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 checkAbandoned(path);
@@ -53,8 +66,9 @@ final class AdminSocket {
      */
     private static Channel bind(ServerBootstrap bootstrap, Transport transport, Path path)
             throws IOException, CannotListenException {
-        Path parent = path.toAbsolutePath().getParent();
-        Path folder = Files.createTempDirectory(parent, ".natter"); // mode 0700
+        String name = "." + Integer.toString(ThreadLocalRandom.current().nextInt(NAMES), Character.MAX_RADIX);
+        Path folder = Files.createDirectory(
+                path.resolveSibling(name), PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
         Path birthplace = folder.resolve("s");
         try {
             ChannelFuture bound =
@@ -62,14 +76,23 @@ final class AdminSocket {
             if (!bound.isSuccess()) {
                 throw new CannotListenException(path.toString(), bound.cause());
             }
-            Files.setPosixFilePermissions(birthplace, OWNER_ONLY);
-            Files.move(birthplace, path, StandardCopyOption.REPLACE_EXISTING);
-            Object identity = identity(path);
-            bound.channel().closeFuture().addListener(closed -> remove(path, identity));
+            takeItsPlace(bound.channel(), birthplace, path);
             return bound.channel();
         } finally {
             Files.deleteIfExists(birthplace);
             Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void takeItsPlace(Channel socket, Path birthplace, Path path) throws IOException {
+        try {
+            Files.setPosixFilePermissions(birthplace, OWNER_ONLY);
+            Files.move(birthplace, path, StandardCopyOption.REPLACE_EXISTING);
+            Object identity = identity(path);
+            socket.closeFuture().addListener(closed -> remove(path, identity));
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 

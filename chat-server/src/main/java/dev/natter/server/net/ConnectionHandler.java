@@ -62,7 +62,9 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     /** A failed read, or a fault of ours; failed writes are the {@code Outbox}'s business. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (cause instanceof VirtualMachineError) {
+            LOG.error("{} failed: {}", participant, cause.toString()); // out of memory: where does not matter
+        } else if (!(cause instanceof IOException)) {
             LOG.error("{} failed", participant, cause);
         }
         handOver();

@@ -3,6 +3,7 @@ package dev.natter.server.net;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class ConnectionLimits {
 
     /** An IPv6 network that is one customer's: within it, addresses cost nothing. */
     private static final int IPV6_NETWORK_BYTES = 8;
+
+    private static final int IPV4_BYTES = 4;
 
     private final int max;
     private final int maxPerAddress;
@@ -48,6 +51,11 @@ final class ConnectionLimits {
         return new Admission.Place(network);
     }
 
+    /** How many more there may be in all. */
+    synchronized int free() {
+        return max == 0 ? Integer.MAX_VALUE : max - all;
+    }
+
     synchronized void release(Admission.Place place) {
         all--;
         perNetwork.computeIfPresent(place.network(), (network, count) -> oneLess(count));
@@ -59,14 +67,7 @@ final class ConnectionLimits {
 
     /** IPv4-mapped addresses need no care: Java has them as IPv4 already. */
     private static String network(InetAddress address) {
-        String host = address.getHostAddress();
-        if (!(address instanceof Inet6Address)) {
-            return host;
-        }
-        StringBuilder prefix = new StringBuilder();
-        for (int i = 0; i < IPV6_NETWORK_BYTES; i++) {
-            prefix.append((char) (address.getAddress()[i] & 0xFF));
-        }
-        return prefix.toString();
+        int bytes = address instanceof Inet6Address ? IPV6_NETWORK_BYTES : IPV4_BYTES;
+        return HexFormat.of().formatHex(address.getAddress(), 0, bytes);
     }
 }

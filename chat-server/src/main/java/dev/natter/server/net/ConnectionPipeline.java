@@ -51,9 +51,9 @@ final class ConnectionPipeline {
      * Makes the channel a connection of the chat.
      *
      * @param operator whether it is an operator's from the start
-     * @param onClose called once when its session is over, if it ever became one
+     * @param onSessionEnd called once when its session is over, if it ever became one
      */
-    void admit(Channel channel, String address, boolean operator, Runnable onClose) {
+    void admit(Channel channel, String address, boolean operator, Runnable onSessionEnd) {
         FlowWindow underWay = new FlowWindow(MAX_LINES_UNDER_WAY, () -> goOnReading(channel));
         Participant participant = new Participant(
                 thread,
@@ -63,7 +63,7 @@ final class ConnectionPipeline {
                 operator,
                 maxUnread,
                 () -> underWay.lower(1),
-                onClose);
+                onSessionEnd);
         LOG.debug("{} is open", participant);
         begin(channel);
         channel.pipeline().addLast("outbox", participant.outbox());

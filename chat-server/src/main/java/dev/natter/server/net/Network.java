@@ -169,6 +169,11 @@ public final class Network {
      * @return completed when everything is over, 5 seconds later at most
      */
     public CompletableFuture<Void> close() {
+        // Whoever was accepted last may still be about to become a connection.
+        return everyThreadIsDone().thenCompose(allAccepted -> closeAll());
+    }
+
+    private CompletableFuture<Void> closeAll() {
         GlobalEventExecutor timer = GlobalEventExecutor.INSTANCE;
         Future<?> grace = timer.schedule(() -> connections.close(ALL_SENT), GRACE_MILLIS, TimeUnit.MILLISECONDS);
         Future<?> lastCall = timer.schedule(() -> connections.close(), LAST_CALL_MILLIS, TimeUnit.MILLISECONDS);

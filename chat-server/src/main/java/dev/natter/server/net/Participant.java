@@ -26,7 +26,7 @@ final class Participant implements Outbox.Listener {
     private final Connection connection;
     private final Outbox outbox;
     private final boolean operator;
-    private final Runnable carriedOut;
+    private final Runnable taken;
 
     /** A write found out that the other end is gone without a word. Event loop only. */
     private boolean reset;
@@ -37,8 +37,8 @@ final class Participant implements Outbox.Listener {
     /**
      * @param operator whether the connection is an operator's from the start
      * @param maxUnread see {@link Outbox}
-     * @param carriedOut called on the owner thread for each request that was carried out
-     * @param onClose see {@link Connection}
+     * @param taken called on the owner thread for each line that no longer waits
+     * @param onSessionEnd see {@link Connection}
      */
     Participant(
             ChatThread thread,
@@ -47,13 +47,13 @@ final class Participant implements Outbox.Listener {
             LoopFanOut fanOut,
             boolean operator,
             long maxUnread,
-            Runnable carriedOut,
-            Runnable onClose) {
+            Runnable taken,
+            Runnable onSessionEnd) {
         this.thread = thread;
         this.operator = operator;
-        this.carriedOut = carriedOut;
+        this.taken = taken;
         this.outbox = new Outbox(fanOut, maxUnread, this);
-        this.connection = new Connection(id, address, fanOut, outbox, onClose);
+        this.connection = new Connection(id, address, fanOut, outbox, onSessionEnd);
     }
 
     Outbox outbox() {
@@ -65,7 +65,7 @@ final class Participant implements Outbox.Listener {
         onOwnerThread(() -> {
             connection.speak(format);
             session = thread.chat().connect(connection, operator);
-            queue = new CommandQueue(thread.dispatcher(), session, thread.clock(), carriedOut);
+            queue = new CommandQueue(thread.dispatcher(), session, thread.clock(), taken);
         });
     }
 
@@ -86,7 +86,7 @@ final class Participant implements Outbox.Listener {
             queue.add(request);
         } else if (line instanceof TimingMark mark) {
             queue.then(() -> {
-                carriedOut.run();
+                taken.run();
                 connection.reply(mark.answer());
             });
         }
@@ -145,9 +145,10 @@ final class Participant implements Outbox.Listener {
         thread.owner().execute(() -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("{} failed", connection, e);
                 end(Departure.LOST);
+                connection.close(); // where it had no session yet
             }
         });
     }

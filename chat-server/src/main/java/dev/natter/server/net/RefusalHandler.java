@@ -1,6 +1,7 @@
 package dev.natter.server.net;
 
 import dev.natter.protocol.command.ErrorCode;
+import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.format.Format;
 import dev.natter.protocol.format.Perspective;
 import dev.natter.protocol.message.Reply;
@@ -22,11 +23,17 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof WelcomeWait.Greet greet) {
-            Reply refusal = new Reply.Refused(null, ErrorCode.TOO_MANY_CONNECTIONS, reason);
-            ctx.write(Unpooled.wrappedBuffer(
-                    Format.of(greet.format(), Perspective.HERE).encode(refusal)));
-            OrderlyClose.begin(ctx);
+            refuse(ctx, greet.format());
+        } else if (event == Stragglers.LastCall.NOW) {
+            refuse(ctx, WireFormat.TEXT);
         }
+    }
+
+    /** Happens once: from then on nothing comes here any more. */
+    private void refuse(ChannelHandlerContext ctx, WireFormat format) {
+        Reply refusal = new Reply.Refused(null, ErrorCode.TOO_MANY_CONNECTIONS, reason);
+        ctx.write(Unpooled.wrappedBuffer(Format.of(format, Perspective.HERE).encode(refusal)));
+        OrderlyClose.begin(ctx);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +16,19 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TcpInitializer.class);
 
-    /** How many may be told at a time why they cannot come in, which takes them up to ten seconds. */
-    private static final int MAX_REFUSED = 50;
+    /** For these there are file descriptors even when all places are taken. */
+    private static final int SPARE = 50;
 
-    private final AtomicInteger refused = new AtomicInteger();
     private final ConnectionPipeline pipeline;
     private final ConnectionLimits limits;
     private final LogLimit refusals;
+    private final Stragglers stragglers;
 
     TcpInitializer(ConnectionPipeline pipeline, ConnectionLimits limits, LogLimit refusals) {
         this.pipeline = pipeline;
         this.limits = limits;
         this.refusals = refusals;
+        this.stragglers = new Stragglers(() -> (int) Math.min(Integer.MAX_VALUE, (long) limits.free() + SPARE));
     }
 
     @Override
@@ -44,26 +44,19 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             Runnable release = () -> {
                 if (!released.getAndSet(true)) {
                     limits.release(place);
+                    stragglers.add(channel);
                 }
             };
             channel.closeFuture().addListener(closed -> release.run());
+            stragglers.cutOffTheOldest();
             pipeline.admit(channel, address, false, release);
         } else if (admission instanceof Admission.Refusal refusal) {
             long count = refusals.count();
             if (count > 0) {
                 LOG.warn("{}: refused {} connection(s), the last from {}", refusal.reason(), count, address);
             }
-            refuse(channel, refusal.reason());
+            stragglers.add(channel);
+            pipeline.refuse(channel, refusal.reason());
         }
-    }
-
-    /** In a storm, the refused must not take the files that are there for those admitted. */
-    private void refuse(Channel channel, String reason) {
-        if (refused.incrementAndGet() > MAX_REFUSED) {
-            channel.close();
-        } else {
-            pipeline.refuse(channel, reason);
-        }
-        channel.closeFuture().addListener(closed -> refused.decrementAndGet());
     }
 }

@@ -24,7 +24,7 @@ final class CommandQueueTest {
                         "[server] error: unknown command \"FOO\"; HELP lists the commands",
                         "[server] pong 2",
                         "[server] pong 3");
-        assertThat(alice.carriedOut()).isEqualTo(5);
+        assertThat(alice.taken()).isEqualTo(5);
     }
 
     @Test
@@ -41,10 +41,10 @@ final class CommandQueueTest {
     @Test
     void waitsForAnAnswerThatIsDelayed() {
         alice.types("OPER wrong", "PING 1", "", "PING 2").isQuiet();
-        assertThat(alice.carriedOut()).isEqualTo(1);
+        assertThat(alice.taken()).isEqualTo(1);
         commands.control().delayIsOver();
         alice.hears("[server] error: that is not the operator password", "[server] pong 1", "[server] pong 2");
-        assertThat(alice.carriedOut()).isEqualTo(4);
+        assertThat(alice.taken()).isEqualTo(4);
     }
 
     @Test
@@ -66,14 +66,14 @@ final class CommandQueueTest {
     void waitsWhileTheOutletHasNoRoom() {
         alice.person().outlet().hasRoomFor(2);
         alice.types("PING 1", "PING 2", "PING 3", "PING 4").hears("[server] pong 1", "[server] pong 2");
-        assertThat(alice.carriedOut()).isEqualTo(2);
+        assertThat(alice.taken()).isEqualTo(2);
         alice.person().outlet().hasRoomFor(1);
         alice.isQuiet();
         alice.queue().resume();
         alice.hears("[server] pong 3");
         alice.person().outlet().hasRoomFor(9);
         alice.types("PING 5").hears("[server] pong 4", "[server] pong 5");
-        assertThat(alice.carriedOut()).isEqualTo(5);
+        assertThat(alice.taken()).isEqualTo(5);
     }
 
     @Test
@@ -103,7 +103,7 @@ final class CommandQueueTest {
     void nothingIsCarriedOutForWhoeverIsGone() {
         Typist bob = commands.connects("bob");
         alice.types("QUIT bye", "MSG from the grave", "PING").isQuiet();
-        assertThat(alice.carriedOut()).isEqualTo(3);
+        assertThat(alice.taken()).isEqualTo(3);
         bob.hears("[server] alice left #lobby (1 online): bye");
     }
 
@@ -115,7 +115,7 @@ final class CommandQueueTest {
         alice.hears("[server] you were killed by bob");
         alice.takeReplies();
         commands.control().delayIsOver();
-        assertThat(alice.carriedOut()).isEqualTo(2);
+        assertThat(alice.taken()).isEqualTo(2);
         bob.isQuiet();
     }
 
@@ -125,13 +125,13 @@ final class CommandQueueTest {
         for (int i = 0; i < MANY; i++) {
             alice.types("PING " + i);
         }
-        assertThat(alice.carriedOut()).isEqualTo(1);
+        assertThat(alice.taken()).isEqualTo(1);
         commands.control().delayIsOver();
         assertThat(alice.takeLines().stream().skip(1))
                 .containsExactlyElementsOf(IntStream.range(0, MANY)
                         .mapToObj(i -> "[server] pong " + i)
                         .toList());
-        assertThat(alice.carriedOut()).isEqualTo(MANY + 1);
+        assertThat(alice.taken()).isEqualTo(MANY + 1);
     }
 
     @Test
@@ -142,6 +142,6 @@ final class CommandQueueTest {
         }
         commands.connectsAsOperator("bob").types("KILL alice");
         commands.control().delayIsOver();
-        assertThat(alice.carriedOut()).isEqualTo(MANY + 1);
+        assertThat(alice.taken()).isEqualTo(MANY + 1);
     }
 }

@@ -49,7 +49,7 @@ final class OperTest {
             commands.control().delayIsOver();
         }
         alice.hears(WRONG, WRONG, WRONG);
-        assertThat(alice.carriedOut()).isEqualTo(4);
+        assertThat(alice.taken()).isEqualTo(4);
     }
 
     @Test

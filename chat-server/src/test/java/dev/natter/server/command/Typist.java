@@ -12,11 +12,11 @@ final class Typist {
 
     private final Person person;
     private final CommandQueue queue;
-    private int carriedOut;
+    private int taken;
 
     Typist(Person person, Dispatcher dispatcher, Clock clock) {
         this.person = person;
-        this.queue = new CommandQueue(dispatcher, person.session(), clock, () -> carriedOut++);
+        this.queue = new CommandQueue(dispatcher, person.session(), clock, () -> taken++);
     }
 
     Typist types(String... lines) {
@@ -45,8 +45,8 @@ final class Typist {
     }
 
     /** How many lines were taken off the queue. */
-    int carriedOut() {
-        return carriedOut;
+    int taken() {
+        return taken;
     }
 
     CommandQueue queue() {

@@ -30,6 +30,16 @@ final class OperatorPasswordSettingTest {
         assertThat(fromFile("hunter2\r\r\n")).isEqualTo("hunter2\r");
     }
 
+    @Test
+    void whatIsLongerThanALineIsRefused() {
+        String longest = "x".repeat(8187);
+        assertThat(fromFile(longest)).isEqualTo(longest);
+        Reading reading = new Reading(folder);
+        String file = reading.file("secret", longest + "x").toString();
+        reading.isWrongConfig(
+                "--operator-password-file " + file + ": expected at most 8187 bytes", "--operator-password-file", file);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"hunter2\n\n", "hunter2\r\n\r\n", "\nhunter2\n", "one\ntwo", " hunter2", "\thunter2\n", " "})

@@ -63,6 +63,15 @@ final class ConsoleTest {
     }
 
     @Test
+    void moreThanMayBeUnderWayIsCarriedOutToo() throws Exception {
+        int count = 1_000;
+        reads(typed("PING\n\n".repeat(count)));
+        for (int i = 0; i < count; i++) {
+            assertShown("[server] pong\n");
+        }
+    }
+
+    @Test
     void backslashCloseStopsTheServer() throws Exception {
         reads(typed(" \\close \n"));
         assertThat(stops.poll(10, TimeUnit.SECONDS)).isEqualTo("the server is shutting down");

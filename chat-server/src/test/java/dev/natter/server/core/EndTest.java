@@ -85,6 +85,7 @@ final class EndTest {
     void whoeverAskedForItIsDisconnectedBehindTheReply() {
         chat.chat().quit(alice.session(), "bye");
         bob.hears("[server] alice left #lobby (1 online): bye");
+        assertThat(alice.outlet().ended()).isEqualTo(1);
         assertThat(alice.outlet().closed()).isZero();
         alice.session().replied();
         assertThat(alice.outlet().closed()).isEqualTo(1);
@@ -101,6 +102,7 @@ final class EndTest {
         chat.chat().quit(alice.session(), null);
         alice.isQuiet();
         bob.isQuiet();
+        assertThat(alice.outlet().ended()).isEqualTo(1);
         assertThat(alice.outlet().closed()).isEqualTo(1);
     }
 }

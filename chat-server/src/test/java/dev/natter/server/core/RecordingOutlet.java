@@ -18,6 +18,7 @@ public final class RecordingOutlet implements Outlet {
     private final List<Reply> replies = new ArrayList<>();
     private WireFormat format = WireFormat.TEXT;
     private int room = Integer.MAX_VALUE;
+    private int ended;
     private int closed;
 
     /** @param name how the log names the connection */
@@ -42,6 +43,11 @@ public final class RecordingOutlet implements Outlet {
     /** How often it was closed. */
     public int closed() {
         return closed;
+    }
+
+    /** How often it was told that its session ends. */
+    public int ended() {
+        return ended;
     }
 
     /** Lets so many more replies find room, and then no more. */
@@ -96,6 +102,11 @@ public final class RecordingOutlet implements Outlet {
     @Override
     public WireFormat format() {
         return format;
+    }
+
+    @Override
+    public void sessionEnds() {
+        ended++;
     }
 
     @Override

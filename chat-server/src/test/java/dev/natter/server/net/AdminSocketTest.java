@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class AdminSocketTest {
 
+    private static final int MAX_PATH = 100;
+
     @TempDir
     private Path folder;
 
@@ -51,6 +53,22 @@ final class AdminSocketTest {
         assertThat(filesInTheFolder()).containsExactly("admin");
         open.close().sync();
         assertThat(filesInTheFolder()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPathIsNotTooLongOrRefused(Transport transport) throws Exception {
+        int left = MAX_PATH - folder.toString().length() - 1;
+        assumeTrue(left > 0);
+        Path longest = folder.resolve("x".repeat(left));
+        open(transport, longest);
+        try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(longest))) {
+            assertThat(connection.isConnected()).isTrue();
+        }
+        Path tooLong = folder.resolve("x".repeat(left + 1));
+        assertThatThrownBy(() -> open(transport, tooLong))
+                .isInstanceOf(CannotListenException.class)
+                .hasMessage("cannot listen on " + tooLong + ": a Unix socket's path has at most 100 bytes");
     }
 
     @ParameterizedTest

@@ -6,31 +6,40 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What a socket has not taken yet, in order, with a note who said it. Event loop only.
+ * What a socket has not taken yet, in order, with a note of how much of it are replies. Event loop only.
  *
- * <p>A slice keeps the whole tick alive that it was cut from. So small pieces are copied together: otherwise somebody
- * who does not read would hold a hundred times the memory that is counted.
+ * <p>Everything is copied into chunks, of which any two neighbours are more than half full. A slice would keep the whole
+ * tick alive that it was cut from: somebody who does not read would hold a hundred times the memory that is counted.
  */
 final class Backlog {
 
-    /**
-     * Some of it.
-     *
-     * @param reply whether these are replies to the connection's own commands, rather than what others said
-     */
-    record Piece(ByteBuf bytes, boolean reply) {}
+    /** Some of it: whole lines. */
+    static final class Chunk {
+        private final ByteBuf bytes;
+        private int replies;
 
-    /** Up to here a copy costs less than the tick that a slice would keep. */
-    private static final int SMALL = 1024;
+        private Chunk(ByteBuf bytes) {
+            this.bytes = bytes;
+        }
 
-    private static final int COLLECTION = 4 * SMALL;
+        ByteBuf bytes() {
+            return bytes;
+        }
 
-    private final Deque<Piece> pieces = new ArrayDeque<>(1);
+        /** How many of the bytes are replies to the connection's own commands, rather than what others said. */
+        int replies() {
+            return replies;
+        }
+    }
+
+    private static final int USUAL_CHUNK = 4096;
+
+    private final Deque<Chunk> chunks = new ArrayDeque<>(1);
     private long bytes;
     private long unread;
 
     boolean isEmpty() {
-        return pieces.isEmpty();
+        return chunks.isEmpty();
     }
 
     /** How many bytes there are. */
@@ -43,34 +52,36 @@ final class Backlog {
         return unread;
     }
 
-    /** Takes over a buffer. */
-    void add(ByteBuf buffer, boolean reply, ByteBufAllocator allocator) {
-        count(buffer, reply, 1);
-        if (buffer.readableBytes() > SMALL) {
-            pieces.add(new Piece(buffer, reply));
-            return;
-        }
-        Piece last = pieces.peekLast();
-        // Only collections have room behind what is in them: slices are full.
-        boolean fits = last != null && last.reply() == reply && last.bytes().writableBytes() >= buffer.readableBytes();
-        ByteBuf collection = fits ? last.bytes() : allocator.buffer(COLLECTION);
-        collection.writeBytes(buffer);
-        buffer.release();
-        if (!fits) {
-            pieces.add(new Piece(collection, reply));
+    /** Adds whole lines, and releases their buffer. */
+    void add(ByteBuf lines, boolean reply, ByteBufAllocator allocator) {
+        try {
+            int size = lines.readableBytes();
+            Chunk chunk = chunkFor(size, allocator);
+            chunk.bytes.writeBytes(lines);
+            chunk.replies += reply ? size : 0;
+            bytes += size;
+            unread += reply ? 0 : size;
+        } finally {
+            lines.release();
         }
     }
 
-    /** The first piece, which is the caller's now. */
-    Piece remove() {
-        Piece first = pieces.remove();
-        count(first.bytes(), first.reply(), -1);
+    /** The last chunk, or a new one: lines stay together, since the chunks behind may be dropped. */
+    private Chunk chunkFor(int size, ByteBufAllocator allocator) {
+        Chunk last = chunks.peekLast();
+        if (last == null || last.bytes.writableBytes() < size) {
+            last = new Chunk(allocator.buffer(Math.max(USUAL_CHUNK, size)));
+            chunks.add(last);
+        }
+        return last;
+    }
+
+    /** Takes the first chunk, whose bytes are the caller's to release now. There must be one. */
+    Chunk remove() {
+        Chunk first = chunks.remove();
+        int size = first.bytes.readableBytes();
+        bytes -= size;
+        unread -= size - first.replies;
         return first;
-    }
-
-    private void count(ByteBuf buffer, boolean reply, int sign) {
-        long change = (long) sign * buffer.readableBytes();
-        bytes += change;
-        unread += reply ? 0 : change;
     }
 }

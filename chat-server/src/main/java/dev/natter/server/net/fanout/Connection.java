@@ -15,17 +15,17 @@ public final class Connection implements Outlet {
     private final String address;
     private final LoopFanOut fanOut;
     private final Outbox outbox;
-    private final Runnable onClose;
+    private final Runnable onSessionEnd;
     private WireFormat format = WireFormat.TEXT;
     private boolean closed;
 
-    /** @param onClose called once when the session is over, though the socket may stay open for a moment */
-    public Connection(long id, String address, LoopFanOut fanOut, Outbox outbox, Runnable onClose) {
+    /** @param onSessionEnd called once when the session is over, though the socket stays open for a moment */
+    public Connection(long id, String address, LoopFanOut fanOut, Outbox outbox, Runnable onSessionEnd) {
         this.id = id;
         this.address = address;
         this.fanOut = fanOut;
         this.outbox = outbox;
-        this.onClose = onClose;
+        this.onSessionEnd = onSessionEnd;
     }
 
     LoopFanOut fanOut() {
@@ -81,10 +81,14 @@ public final class Connection implements Outlet {
     }
 
     @Override
+    public void sessionEnds() {
+        onSessionEnd.run();
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;
-            onClose.run();
             fanOut.then(outbox::close);
         }
     }
@@ -95,7 +99,6 @@ public final class Connection implements Outlet {
             return;
         }
         closed = true;
-        onClose.run();
         byte[] bytes = Rendering.of(format, true).encode(lastWords);
         fanOut.then(() -> outbox.endWith(bytes));
     }

@@ -88,16 +88,19 @@ final class Interleaving {
 
     /** Gives out all pieces, in order. To be called once. */
     void drainTo(Sink sink) {
-        for (Aside aside : asides) {
-            emitBefore(aside.position(), sink);
-            if (aside.bytes() == null) {
-                dropMessageAt(aside.position());
-            } else {
-                sink.accept(aside.bytes(), aside.reply());
+        try {
+            for (Aside aside : asides) {
+                emitBefore(aside.position(), sink);
+                if (aside.bytes() == null) {
+                    dropMessageAt(aside.position());
+                } else {
+                    sink.accept(aside.bytes(), aside.reply());
+                }
             }
+            emitBefore(Integer.MAX_VALUE, sink);
+        } finally {
+            windows.forEach(window -> window.tick.release());
         }
-        emitBefore(Integer.MAX_VALUE, sink);
-        windows.forEach(window -> window.tick.release());
     }
 
     /** Gives out the messages that stand before a position: of several ticks, always those with the smallest first. */

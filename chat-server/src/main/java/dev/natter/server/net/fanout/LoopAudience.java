@@ -37,7 +37,7 @@ final class LoopAudience {
 
     /** @param except who is not to hear it, if anyone on this loop */
     void say(byte[] message, @Nullable Outbox except) {
-        int position = fanOut.nextPosition();
+        int position = fanOut.nextPosition(message.length);
         Tick under = tick == null ? new Tick(ByteBufAllocator.DEFAULT) : tick;
         under.append(position, message);
         if (tick == null) {

@@ -12,14 +12,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One event loop's part of the fan-out. The owner thread adds steps; the loop takes all that have come by then, in
- * order, and whatever comes meanwhile, and only then writes: batches form by themselves while the loop is busy, and nothing ever waits for a timer.
+ * order, and whatever comes meanwhile, and only then writes: batches form by themselves while the loop is busy, and
+ * nothing ever waits for a timer.
  */
 public final class LoopFanOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopFanOut.class);
 
-    /** An owner thread that is faster than the loop must not keep it from writing. */
+    // An owner thread that is faster than the loop must not keep it from writing, nor fill the memory.
+
     private static final int MAX_STEPS = 16_384;
+    private static final long MAX_BYTES = 1 << 20;
 
     private final EventLoop loop;
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
@@ -34,6 +37,8 @@ public final class LoopFanOut {
 
     /** How many things were said in this drain: each has its position, and is heard in that order. */
     private int said;
+
+    private long saidBytes;
 
     LoopFanOut(EventLoop loop) {
         this.loop = loop;
@@ -69,13 +74,14 @@ public final class LoopFanOut {
         speaking.clear();
         addressed.clear();
         said = 0;
+        saidBytes = 0;
         if (!steps.isEmpty()) {
             schedule();
         }
     }
 
     private void runSteps() {
-        for (int count = 0; count < MAX_STEPS; count++) {
+        for (int count = 0; count < MAX_STEPS && saidBytes < MAX_BYTES; count++) {
             Runnable step = steps.poll();
             if (step == null) {
                 return;
@@ -93,7 +99,9 @@ public final class LoopFanOut {
         }
     }
 
-    int nextPosition() {
+    /** The place of so many bytes in what is said in this drain. */
+    int nextPosition(int bytes) {
+        saidBytes += bytes;
         return said++;
     }
 

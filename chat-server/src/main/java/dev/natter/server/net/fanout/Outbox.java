@@ -1,9 +1,11 @@
 package dev.natter.server.net.fanout;
 
-import dev.natter.server.net.fanout.Backlog.Piece;
+import dev.natter.server.net.fanout.Backlog.Chunk;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.group.ChannelGroup;
 import java.util.Objects;
@@ -51,6 +53,9 @@ public final class Outbox extends ChannelDuplexHandler {
     private @Nullable Tick tick;
 
     private @Nullable Interleaving interleaving;
+
+    /** The channel had not got rid of all before this drain, for the socket took no more. */
+    private boolean socketIsBehind;
 
     private boolean writeFailed;
 
@@ -108,13 +113,13 @@ public final class Outbox extends ChannelDuplexHandler {
 
     void tell(byte[] bytes) {
         if (closing == null) {
-            interleaving().insert(fanOut.nextPosition(), bytes, false);
+            interleaving().insert(fanOut.nextPosition(bytes.length), bytes, false);
         }
     }
 
     void reply(byte[] bytes) {
         if (closing == null) {
-            interleaving().insert(fanOut.nextPosition(), bytes, true);
+            interleaving().insert(fanOut.nextPosition(bytes.length), bytes, true);
         } else {
             unsentReplies.lower(bytes.length);
         }
@@ -167,16 +172,9 @@ public final class Outbox extends ChannelDuplexHandler {
     /** Sends what was heard in this drain, if anything: whoever is in several audiences is flushed for each of them. */
     @Override
     public void flush(ChannelHandlerContext ctx) {
-        if (tick != null) {
-            Tick whole = tick;
-            tick = null;
-            send(whole.slice(0, whole.size()), false);
-            whole.release();
-            ctx.flush();
-        } else if (interleaving != null) {
-            Interleaving mixed = interleaving;
-            interleaving = null;
-            mixed.drainTo(this::send);
+        if (tick != null || interleaving != null) {
+            socketIsBehind = hasUnsent(ctx.channel());
+            sendAll();
             ctx.flush();
         }
         if (maxUnread > 0 && backlog.unread() > maxUnread && closing == null) {
@@ -186,36 +184,65 @@ public final class Outbox extends ChannelDuplexHandler {
         endIfAllSent();
     }
 
-    /** For the end of a drain in which the connection was addressed by itself. */
+    /** For the end of a drain in which the connection was addressed by itself. What fails is the connection's end. */
     void flush() {
-        flush(context());
+        try {
+            flush(context());
+        } catch (Throwable fault) {
+            context().fireExceptionCaught(fault);
+        }
     }
 
-    private void send(ByteBuf bytes, boolean reply) {
+    private void sendAll() {
+        Tick whole = tick;
+        Interleaving mixed = interleaving;
+        tick = null;
+        interleaving = null;
+        if (whole != null) {
+            try {
+                send(whole.slice(0, whole.size()), false);
+            } finally {
+                whole.release();
+            }
+        } else if (mixed != null) {
+            mixed.drainTo(this::send);
+        }
+    }
+
+    private static boolean hasUnsent(Channel channel) {
+        ChannelOutboundBuffer unsent = channel.unsafe().outboundBuffer();
+        return unsent != null && !unsent.isEmpty();
+    }
+
+    private void send(ByteBuf lines, boolean reply) {
+        int replies = reply ? lines.readableBytes() : 0;
         if (deaf) {
-            drop(bytes, reply);
-        } else if (backlog.isEmpty() && context().channel().isWritable()) {
-            handOver(bytes, reply);
+            drop(lines, replies);
+        } else if (!backlog.isEmpty() || !context().channel().isWritable()) {
+            backlog.add(lines, reply, context().alloc());
         } else {
-            backlog.add(bytes, reply, context().alloc());
+            handOver(socketIsBehind ? copied(lines) : lines, replies);
         }
     }
 
-    private void handOver(ByteBuf bytes, boolean reply) {
-        int size = bytes.readableBytes();
-        fanOut.countSent(size);
+    /** What waits must not be a slice, which would keep its whole tick. */
+    private ByteBuf copied(ByteBuf slice) {
+        try {
+            return context().alloc().buffer(slice.readableBytes()).writeBytes(slice);
+        } finally {
+            slice.release();
+        }
+    }
+
+    private void handOver(ByteBuf bytes, int replies) {
+        fanOut.countSent(bytes.readableBytes());
         context().write(bytes, Objects.requireNonNull(promise));
-        if (reply) {
-            unsentReplies.lower(size);
-        }
+        unsentReplies.lower(replies);
     }
 
-    private void drop(ByteBuf bytes, boolean reply) {
-        int size = bytes.readableBytes();
+    private void drop(ByteBuf bytes, int replies) {
         bytes.release();
-        if (reply) {
-            unsentReplies.lower(size);
-        }
+        unsentReplies.lower(replies);
     }
 
     // What the socket brings.
@@ -224,8 +251,8 @@ public final class Outbox extends ChannelDuplexHandler {
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
         if (!backlog.isEmpty() && ctx.channel().isWritable()) {
             while (!backlog.isEmpty() && ctx.channel().isWritable()) {
-                Piece piece = backlog.remove();
-                handOver(piece.bytes(), piece.reply());
+                Chunk chunk = backlog.remove();
+                handOver(chunk.bytes(), chunk.replies());
             }
             ctx.flush();
             endIfAllSent();
@@ -253,8 +280,8 @@ public final class Outbox extends ChannelDuplexHandler {
     private void fallSilent() {
         deaf = true;
         while (!backlog.isEmpty()) {
-            Piece piece = backlog.remove();
-            drop(piece.bytes(), piece.reply());
+            Chunk chunk = backlog.remove();
+            drop(chunk.bytes(), chunk.replies());
         }
     }
 

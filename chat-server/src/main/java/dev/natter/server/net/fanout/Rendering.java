@@ -32,7 +32,10 @@ enum Rendering {
 
     /** How a private message reads to its own sender. */
     static Rendering ofOwn(WireFormat format) {
-        return format == WireFormat.TEXT ? TEXT_OWN : JSON;
+        return switch (format) {
+            case TEXT -> TEXT_OWN;
+            case JSON -> JSON;
+        };
     }
 
     byte[] encode(Event event) {

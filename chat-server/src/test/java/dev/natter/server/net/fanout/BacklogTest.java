@@ -3,7 +3,7 @@ package dev.natter.server.net.fanout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natter.server.net.fanout.Backlog.Piece;
+import dev.natter.server.net.fanout.Backlog.Chunk;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -34,7 +34,7 @@ final class BacklogTest {
     }
 
     @Test
-    void smallPiecesAreOneAndKeepNoTickAlive() {
+    void keepsNoTickAlive() {
         Tick tick = new Tick(ByteBufAllocator.DEFAULT);
         for (int i = 0; i < 100; i++) {
             tick.append(i, "0123456789".getBytes(UTF_8));
@@ -42,22 +42,49 @@ final class BacklogTest {
         for (int i = 0; i < 100; i += 2) {
             backlog.add(tick.slice(i, i + 1), false, ByteBufAllocator.DEFAULT);
         }
+        backlog.add(tick.slice(0, 100), false, ByteBufAllocator.DEFAULT);
         ByteBuf whole = tick.slice(0, 100);
         whole.release();
         tick.release();
         assertThat(Buffers.root(whole).refCnt()).isZero();
-        assertThat(taken()).isEqualTo("0123456789".repeat(50));
+        assertThat(taken()).isEqualTo("0123456789".repeat(150));
         assertThat(backlog.isEmpty()).isTrue();
     }
 
     @Test
-    void repliesAndWhatOthersSayAreNotMixed() {
+    void repliesAmongWhatOthersSayAreCounted() {
         add("a", false);
-        add("b", true);
+        add("bb", true);
         add("c", false);
-        assertThat(taken()).isEqualTo("a");
-        assertThat(taken()).isEqualTo("b");
-        assertThat(taken()).isEqualTo("c");
+        Chunk all = backlog.remove();
+        assertThat(all.bytes().toString(UTF_8)).isEqualTo("abbc");
+        assertThat(all.replies()).isEqualTo(2);
+        all.bytes().release();
+    }
+
+    @Test
+    void linesStayTogether() {
+        String line = "x".repeat(3_000);
+        add(line, false);
+        add(line, false);
+        assertThat(taken()).isEqualTo(line);
+        assertThat(taken()).isEqualTo(line);
+    }
+
+    @Test
+    void takesNoMoreThanTwiceTheMemoryThatItCounts() {
+        Random random = new Random(1);
+        for (int i = 0; i < 1_000; i++) {
+            add("x".repeat(1 + random.nextInt(random.nextBoolean() ? 20 : 5_000)), random.nextBoolean());
+        }
+        long counted = backlog.bytes();
+        long taken = 0;
+        while (!backlog.isEmpty()) {
+            ByteBuf bytes = backlog.remove().bytes();
+            taken += bytes.capacity();
+            bytes.release();
+        }
+        assertThat(taken).isLessThan(2 * counted + 4_096);
     }
 
     @Test
@@ -81,9 +108,9 @@ final class BacklogTest {
     }
 
     private String taken() {
-        Piece piece = backlog.remove();
-        String text = piece.bytes().toString(UTF_8);
-        piece.bytes().release();
+        ByteBuf bytes = backlog.remove().bytes();
+        String text = bytes.toString(UTF_8);
+        bytes.release();
         return text;
     }
 }

@@ -1,9 +1,12 @@
 package dev.natter.server.net.fanout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.natter.server.ErrorLog;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.DefaultEventLoop;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -25,7 +28,7 @@ final class LoopFanOutTest {
         List<Integer> positions = new ArrayList<>();
         for (int drain = 0; drain < 2; drain++) {
             for (int i = 0; i < 3; i++) {
-                loop.fanOut().then(() -> positions.add(loop.fanOut().nextPosition()));
+                loop.fanOut().then(() -> positions.add(loop.fanOut().nextPosition(1)));
             }
             loop.drains();
         }
@@ -68,6 +71,39 @@ final class LoopFanOutTest {
         loop.drains();
         alice.received("before\nbehind\n");
         assertThat(ErrorLog.take()).containsExactly("dev.natter.server.net.fanout.LoopFanOut: the fan-out failed");
+    }
+
+    @Test
+    void anErrorInOneStepOrInWritingHindersNoOther() {
+        OneLoop loop = new OneLoop();
+        LoopAudience room = new LoopAudience(loop.fanOut());
+        Member alice = loop.member().joins(room);
+        for (int i = 0; i < 3; i++) {
+            Member bob = loop.member();
+            bob.socket().pipeline().addFirst(new OutOfMemory());
+            byte[] word = ("word " + i).getBytes(UTF_8);
+            loop.fanOut().then(() -> {
+                throw outOfMemory();
+            });
+            loop.fanOut().then(() -> room.say(word, null));
+            bob.isTold("never heard\n");
+            loop.drains();
+            alice.received("word " + i);
+        }
+        assertThat(ErrorLog.take()).containsOnly("dev.natter.server.net.fanout.LoopFanOut: the fan-out failed");
+    }
+
+    private static final class OutOfMemory extends ChannelOutboundHandlerAdapter {
+        @Override
+        public void flush(ChannelHandlerContext ctx) {
+            throw outOfMemory();
+        }
+    }
+
+    private static Error outOfMemory() {
+        Error error = new OutOfMemoryError("a test's");
+        error.setStackTrace(new StackTraceElement[0]);
+        return error;
     }
 
     @Test

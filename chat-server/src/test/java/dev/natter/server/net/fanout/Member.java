@@ -18,7 +18,7 @@ final class Member implements Outbox.Listener {
     Member(LoopFanOut fanOut, long id, long maxUnread) {
         this.fanOut = fanOut;
         this.outbox = new Outbox(fanOut, maxUnread, this);
-        this.connection = new Connection(id, "an address", fanOut, outbox, () -> told.add("closed"));
+        this.connection = new Connection(id, "an address", fanOut, outbox, () -> told.add("session ends"));
         socket.pipeline().addLast(outbox);
     }
 

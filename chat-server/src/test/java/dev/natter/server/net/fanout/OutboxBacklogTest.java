@@ -3,10 +3,13 @@ package dev.natter.server.net.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the socket does not take waits; what others say only up to a bound, replies without one. */
 final class OutboxBacklogTest {
@@ -141,6 +144,21 @@ final class OutboxBacklogTest {
         alice.gets("y".repeat(FULL));
         loop.drains();
         assertThat(alice.connection().hasRoom()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, FULL})
+    void whatWaitsKeepsNoTickAlive(int waiting) {
+        alice.socket().otherEndReadsNothing();
+        alice.isTold("x".repeat(waiting));
+        loop.drains();
+        Tick tick = new Tick(ByteBufAllocator.DEFAULT);
+        tick.append(0, new byte[5_000]);
+        ByteBuf all = tick.slice(0, 1);
+        all.release();
+        alice.socket().writeAndFlush(tick);
+        assertThat(tick.refCnt()).isZero();
+        assertThat(Buffers.root(all).refCnt()).isZero();
     }
 
     @Test

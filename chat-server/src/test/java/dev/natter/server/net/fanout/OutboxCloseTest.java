@@ -117,9 +117,11 @@ final class OutboxCloseTest {
     }
 
     @Test
-    void theConnectionsEndIsToldBeforeItsSocketIsClosed() {
+    void theSessionsEndIsToldBeforeTheSocketIsClosed() {
+        alice.connection().sessionEnds();
+        assertThat(alice.takeTold()).containsExactly("session ends");
+        assertThat(alice.socket().hasHeardAll()).isFalse();
         alice.connection().close();
-        assertThat(alice.takeTold()).containsExactly("closed");
         loop.drains();
         assertThat(alice.socket().hasHeardAll()).isTrue();
     }

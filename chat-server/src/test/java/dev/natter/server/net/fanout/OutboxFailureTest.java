@@ -2,8 +2,6 @@ package dev.natter.server.net.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import org.junit.jupiter.api.Test;
 
 /** The other end is gone: nothing more is sent, and what it said before is still read. */
@@ -63,22 +61,6 @@ final class OutboxFailureTest {
         alice.isTold("hello\n");
         loop.drains();
         assertThat(alice.takeTold()).isEmpty();
-    }
-
-    @Test
-    void whatWaitedOfATickIsReleased() {
-        alice.socket().otherEndReadsNothing();
-        alice.isTold("x".repeat(FULL));
-        loop.drains();
-        Tick tick = new Tick(ByteBufAllocator.DEFAULT);
-        tick.append(0, new byte[5_000]);
-        ByteBuf waiting = tick.slice(0, 1);
-        waiting.release();
-        alice.socket().writeAndFlush(tick);
-        assertThat(Buffers.root(waiting).refCnt()).isEqualTo(1);
-        alice.socket().otherEndVanishes();
-        assertThat(Buffers.root(waiting).refCnt()).isZero();
-        assertThat(tick.refCnt()).isZero();
     }
 
     @Test
