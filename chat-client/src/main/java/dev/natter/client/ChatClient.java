@@ -109,7 +109,8 @@ public final class ChatClient implements AutoCloseable {
      * Sends a command. Never blocks.
      *
      * @return the server's answer; a {@link Reply.Refused} is one like others. Fails with a {@link ConnectionException} if
-     *     the connection ends before it comes, and it is unknown then whether the command was carried out
+     *     the connection ends before it comes, and it is unknown then whether the command was carried out, unless it was
+     *     not even sent ({@link ConnectionException#wasSent})
      * @throws IllegalArgumentException if a text in it does not fit on a line, or for FORMAT: the client itself needs JSON
      */
     public CompletableFuture<Reply> send(Command command) {
@@ -142,8 +143,8 @@ public final class ChatClient implements AutoCloseable {
     }
 
     /**
-     * The end of the connection: completes when all is answered and the end was wanted here ({@link #close}, or a QUIT);
-     * otherwise fails with a {@link ConnectionException} that says why.
+     * The end of the connection: completes when all is answered and the end was wanted here ({@link #close}, a QUIT, a
+     * SHUTDOWN); otherwise fails with a {@link ConnectionException} that says why.
      */
     public CompletableFuture<Void> closed() {
         return conversation.ended().copy();
@@ -165,8 +166,10 @@ public final class ChatClient implements AutoCloseable {
             // The event loop ends with the connection.
             conversation
                     .ended()
-                    .whenComplete((ended, why) -> reply.completeExceptionally(
-                            why == null ? ConnectionException.because("closed by this side") : why));
+                    .whenComplete((ended, why) -> reply.completeExceptionally((why instanceof ConnectionException end
+                                    ? end
+                                    : ConnectionException.because("closed by this side"))
+                            .ofWhatWasNotSent()));
         }
     }
 }

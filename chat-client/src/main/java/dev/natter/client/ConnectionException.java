@@ -16,19 +16,25 @@ public final class ConnectionException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable ErrorCode code;
+    private final boolean sent;
 
-    private ConnectionException(@Nullable ErrorCode code, String message, @Nullable Throwable cause) {
+    private ConnectionException(@Nullable ErrorCode code, String message, @Nullable Throwable cause, boolean sent) {
         super(SafeText.of(message), cause);
         this.code = code;
+        this.sent = sent;
     }
 
     static ConnectionException because(String message) {
-        return new ConnectionException(null, message, null);
+        return new ConnectionException(null, message, null, true);
+    }
+
+    static ConnectionException because(String message, Throwable cause) {
+        return new ConnectionException(null, message, cause, true);
     }
 
     /** The server will not have us, and says so. */
     static ConnectionException refused(ErrorCode code, String message) {
-        return new ConnectionException(code, code.code() + ": " + message, null);
+        return new ConnectionException(code, code.code() + ": " + message, null, true);
     }
 
     /** The network failed. What Java says of that begins with a capital, where it says anything. */
@@ -37,12 +43,21 @@ public final class ConnectionException extends IOException {
         if (message == null || message.isEmpty()) {
             message = failure.getClass().getSimpleName();
         }
-        return new ConnectionException(
-                null, message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), failure);
+        return because(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), failure);
+    }
+
+    /** The same reason, for a command that it was too late for. */
+    ConnectionException ofWhatWasNotSent() {
+        return new ConnectionException(code, String.valueOf(getMessage()), this, false);
     }
 
     /** The code of the server's refusal, such as {@link ErrorCode#TOO_MANY_CONNECTIONS}; empty for other reasons. */
     public Optional<ErrorCode> code() {
         return Optional.ofNullable(code);
+    }
+
+    /** False for a command that came too late to be sent: it was not carried out. Of others that is unknown. */
+    public boolean wasSent() {
+        return sent;
     }
 }

@@ -89,7 +89,8 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
 
     void say(Command command, String line, CompletableFuture<Reply> reply) {
         if (why != null || leaving) {
-            reply.completeExceptionally(why != null ? why : ConnectionException.because("closed by this side"));
+            ConnectionException end = why != null ? why : ConnectionException.because("closed by this side");
+            reply.completeExceptionally(end.ofWhatWasNotSent());
             return;
         }
         pending.add(command, reply);
@@ -180,9 +181,9 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         asked.reply().complete(reply);
     }
 
-    /** Whether a reply is the last one because we asked for that: KILL of oneself is a QUIT. */
+    /** Whether the end will follow because we asked for that: KILL of oneself is a QUIT, and so is SHUTDOWN. */
     private static boolean isGoodbye(Command command, Reply reply, @Nullable Whereabouts whereabouts) {
-        if (command instanceof Command.Quit) {
+        if (command instanceof Command.Quit || command instanceof Command.Shutdown) {
             return reply instanceof Reply.Done;
         }
         return whereabouts != null

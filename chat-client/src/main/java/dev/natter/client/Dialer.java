@@ -58,7 +58,7 @@ final class Dialer {
                 addresses.add(new InetSocketAddress(address, port));
             }
         } catch (UnknownHostException e) {
-            dialed.completeExceptionally(ConnectionException.because("unknown host"));
+            dialed.completeExceptionally(ConnectionException.because("unknown host", e));
             return;
         }
         tryNext(addresses);

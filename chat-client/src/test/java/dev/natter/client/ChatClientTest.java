@@ -218,6 +218,27 @@ class ChatClientTest {
         get(client.closed());
     }
 
+    @Test
+    void anEndAfterAShutdownIsInOrderToo() throws Exception {
+        CompletableFuture<Reply> shutdown = client.send(new Command.Shutdown("maintenance"));
+        visitor.hears("SHUTDOWN maintenance");
+        visitor.saysOk("SHUTDOWN");
+        visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+        visitor.close();
+        assertThat(get(shutdown)).isEqualTo(new Reply.Done(Verb.SHUTDOWN));
+        get(client.closed());
+    }
+
+    @Test
+    void aShutdownThatIsRefusedIsNoGoodbye() throws Exception {
+        CompletableFuture<Reply> shutdown = client.send(new Command.Shutdown(null));
+        visitor.hears("SHUTDOWN");
+        visitor.refuses("SHUTDOWN", "not-operator", "only operators may");
+        assertThat(get(shutdown)).isInstanceOf(Reply.Refused.class);
+        visitor.close();
+        assertThat(ConnectionEndTest.why(client.closed())).hasMessage("the server ended the connection");
+    }
+
     static <T> T get(CompletableFuture<T> future) throws Exception {
         return future.get(10, TimeUnit.SECONDS);
     }

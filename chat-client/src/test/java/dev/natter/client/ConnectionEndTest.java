@@ -99,6 +99,8 @@ class ConnectionEndTest {
         visitor.close();
         assertEndedBecause("the server ended the connection");
         assertThat(why(client.send(new Command.Say("anybody there?")))).hasMessage("the server ended the connection");
+        assertThat(wasSent(pending)).isTrue();
+        assertThat(wasSent(client.send(new Command.Say("anybody there?")))).isFalse();
         client.close();
     }
 
@@ -113,6 +115,10 @@ class ConnectionEndTest {
     private void assertEndedBecause(String reason) {
         assertThat(why(pending)).isInstanceOf(ConnectionException.class).hasMessage(reason);
         assertThat(why(client.closed())).isInstanceOf(ConnectionException.class).hasMessage(reason);
+    }
+
+    private static boolean wasSent(CompletableFuture<Reply> failed) {
+        return ((ConnectionException) why(failed)).wasSent();
     }
 
     static Throwable why(CompletableFuture<?> failed) {

@@ -46,7 +46,7 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Visit visit = new Visit(server.address(address), server.nick(), room, surroundings);
+        Visit visit = new Visit(server.address(address), server.nick(), room, "", surroundings);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
         return surroundings.terminalIn()
                 ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))

@@ -1,16 +1,17 @@
 package dev.natter.client.cli;
 
 import dev.natter.client.ChatClient;
+import dev.natter.client.ConnectionException;
 import dev.natter.protocol.command.Command;
+import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.message.Reply;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lines on their way to the server: complains about those that are refused, and keeps count. Used by one thread; the
- * counts can be read by any.
+ * Lines on their way to the server: complains about those that are refused, and keeps count. Lines are sent by one thread,
+ * counted on the client's event loop and asked about by any.
  */
 final class Deliveries {
 
@@ -19,45 +20,64 @@ final class Deliveries {
 
     private final ChatClient client;
     private final Surroundings surroundings;
-    private final CompletableFuture<Void> closed;
     private final Semaphore window = new Semaphore(MAX_UNANSWERED);
-    private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+
+    private int answered;
+    private int refused;
+    private int unanswered;
+    private @Nullable String firstUnanswered;
+    private @Nullable String firstUnsent;
 
     Deliveries(ChatClient client, Surroundings surroundings) {
         this.client = client;
         this.surroundings = surroundings;
-        this.closed = client.closed();
     }
 
     /**
      * Sends what a line asks for, or complains where that cannot be sent. Blocks while too much is unanswered.
      *
-     * @param where what to begin a complaint with, such as {@code line 3: }
+     * @param line what to call it, such as {@code line 3}; empty if it needs no name
      */
-    void send(Request request, String where) throws InterruptedException {
+    void send(Request request, String line) throws InterruptedException {
         if (request instanceof Request.Malformed malformed) {
-            refused.incrementAndGet();
-            surroundings.complain(where + malformed.code().code() + ": " + malformed.message());
+            refused(line, malformed.code(), malformed.message());
         } else if (request instanceof Command command) {
             window.acquire();
-            sent.incrementAndGet();
-            client.send(command).whenComplete((reply, failure) -> {
-                if (reply != null) {
-                    count(reply, where);
-                }
-                window.release();
-            });
+            send(command, line);
         }
     }
 
-    private void count(Reply reply, String where) {
+    /** Locked, so that whoever asks finds no line that is sent but not seen to yet. */
+    private synchronized void send(Command command, String line) {
+        client.send(command).whenComplete((reply, failure) -> {
+            if (reply != null) {
+                answered(reply, line);
+            } else {
+                failed(failure, line);
+            }
+            window.release();
+        });
+    }
+
+    private synchronized void answered(Reply reply, String line) {
+        answered++;
         if (reply instanceof Reply.Refused no) {
-            refused.incrementAndGet();
-            surroundings.complain(where + no.code().code() + ": " + no.message());
+            refused(line, no.code(), no.message());
         }
-        answered.incrementAndGet();
+    }
+
+    private synchronized void refused(String line, ErrorCode code, String message) {
+        refused++;
+        surroundings.complain((line.isEmpty() ? "" : line + ": ") + code.code() + ": " + message);
+    }
+
+    private synchronized void failed(Throwable why, String line) {
+        if (why instanceof ConnectionException end && !end.wasSent()) {
+            firstUnsent = firstUnsent == null ? line : firstUnsent;
+        } else {
+            unanswered++;
+            firstUnanswered = firstUnanswered == null ? line : firstUnanswered;
+        }
     }
 
     /** Blocks until all that was sent is answered, or never will be. */
@@ -66,21 +86,24 @@ final class Deliveries {
         window.release(MAX_UNANSWERED);
     }
 
-    /** Whether the connection ended with something unanswered: there is no use in sending more. */
-    boolean haveFailed() {
-        return closed.isDone() && unanswered() > 0;
+    /** Whether the connection ended before something was answered or sent: there is no use in sending more. */
+    synchronized boolean haveFailed() {
+        return firstUnanswered != null || firstUnsent != null;
     }
 
     /** Whether the server, or this client for it, refused something. */
-    boolean someWereRefused() {
-        return refused.get() > 0;
+    synchronized boolean someWereRefused() {
+        return refused > 0;
     }
 
-    int answered() {
-        return answered.get();
-    }
-
-    int unanswered() {
-        return sent.get() - answered.get();
+    /** How far it came, and from where on a script would have to go on, if lines have names. */
+    synchronized String progress() {
+        String first = "";
+        if (firstUnanswered != null) {
+            first = firstUnanswered.isEmpty() ? "" : ", the first of them " + firstUnanswered;
+        } else if (firstUnsent != null) {
+            first = firstUnsent.isEmpty() ? "" : ", the first not sent " + firstUnsent;
+        }
+        return "lines answered: " + answered + ", not answered: " + unanswered + first;
     }
 }

@@ -23,6 +23,9 @@ final class InputLines {
     private final InputStream in;
     private int number;
 
+    /** A terminal can be read on behind its end. */
+    private boolean ended;
+
     InputLines(InputStream in) {
         this.in = new BufferedInputStream(in);
     }
@@ -35,7 +38,7 @@ final class InputLines {
     /** The next line, or null at the end. Blocks. */
     @Nullable
     Line next() throws IOException {
-        int b = in.read();
+        int b = ended ? -1 : in.read();
         if (b < 0) {
             return null;
         }
@@ -46,6 +49,7 @@ final class InputLines {
                 line.write(b);
             }
         }
+        ended = b < 0;
         return line.size() > MAX_BYTES ? new Line.TooLong() : decode(line.toByteArray());
     }
 

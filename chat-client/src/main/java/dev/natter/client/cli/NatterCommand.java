@@ -8,6 +8,8 @@ import dev.natter.protocol.name.RoomName;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,6 +37,11 @@ public final class NatterCommand {
 
     /** Does what the arguments ask for. Returns the exit code. */
     public static int execute(Surroundings surroundings, String... arguments) {
+        String spoiled = spoiled(surroundings, arguments);
+        if (spoiled != null) {
+            surroundings.complain(spoiled + " is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8");
+            return ExitCode.WRONG_USAGE;
+        }
         return new CommandLine(new NatterCommand())
                 .addSubcommand(new ChatCommand(surroundings))
                 .addSubcommand(new SendCommand(surroundings))
@@ -45,6 +52,18 @@ public final class NatterCommand {
                 .setParameterExceptionHandler((e, args) -> refuse(e, surroundings))
                 .setExecutionExceptionHandler((e, commandLine, result) -> fail(e, surroundings))
                 .execute(arguments);
+    }
+
+    /** Java reads them by the locale, and puts a replacement character where that does not know what to make of a byte. */
+    private static @Nullable String spoiled(Surroundings surroundings, String... arguments) {
+        if (String.join(" ", arguments).contains("\uFFFD")) {
+            return "an argument";
+        }
+        return Stream.of("NATTER_HOST", "NATTER_NICK")
+                .filter(name ->
+                        surroundings.environment().getOrDefault(name, "").contains("\uFFFD"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> ITypeConverter<T> converter(Function<String, T> reader) {

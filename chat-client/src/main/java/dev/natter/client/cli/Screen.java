@@ -9,7 +9,9 @@ import dev.natter.protocol.format.Perspective;
 import dev.natter.protocol.format.TextFormat;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Prints what is heard, as the protocol's text format shows it, which no text of anybody's can leave: terminals are safe.
@@ -26,6 +28,7 @@ final class Screen implements ChatListener {
     private final PrintStream out;
     private final boolean toldAll;
     private final boolean coloured;
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
 
     private Screen(PrintStream out, boolean toldAll, boolean coloured) {
         this.out = out;
@@ -38,9 +41,19 @@ final class Screen implements ChatListener {
         return new Screen(out, true, coloured);
     }
 
+    /** For a program that only speaks. */
+    static Screen ofNothing() {
+        return new Screen(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false, false);
+    }
+
     /** Of what others say and do, and nothing that concerns this client alone. */
     static Screen ofOthers(PrintStream out, boolean coloured) {
         return new Screen(out, false, coloured);
+    }
+
+    /** Done at the first thing that could not be printed. Any thread. */
+    CompletableFuture<Void> broken() {
+        return broken;
     }
 
     @Override
@@ -51,6 +64,8 @@ final class Screen implements ChatListener {
             // What one tells oneself was said to one, too.
             boolean sent = message.from().equals(client.nick()) && !message.to().equals(client.nick());
             print((sent ? SENDER : HERE).encode(message), false);
+        } else if (toldAll && event instanceof Event.Welcome) {
+            print(forTyping(HERE.encode(event)), true);
         } else if (toldAll || isOfOthers(event)) {
             print(HERE.encode(event), true);
         }
@@ -67,13 +82,22 @@ final class Screen implements ChatListener {
         return event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
     }
 
+    /** The server speaks to a raw connection; here commands begin with a slash. No name before this has a blank in it. */
+    private static byte[] forTyping(byte[] welcome) {
+        return new String(welcome, UTF_8)
+                .replaceFirst(" HELP lists ", " /help lists ")
+                .getBytes(UTF_8);
+    }
+
     private void print(byte[] lines, boolean notice) {
         if (notice && coloured) {
             dim(new String(lines, UTF_8));
         } else {
             out.write(lines, 0, lines.length);
         }
-        out.flush();
+        if (out.checkError()) {
+            broken.complete(null);
+        }
     }
 
     private void dim(String lines) {

@@ -2,6 +2,7 @@ package dev.natter.client.cli;
 
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,10 +63,21 @@ final class SendCommand implements Callable<Integer> {
             throw server.wrongUsage("--room and --to cannot go together");
         }
         boolean hasAddress = words.size() > wordsBehindEndOfOptions() && couldBeAnAddress(words.get(0));
-        ServerAddress address = server.address(hasAddress ? words.get(0) : null);
+        String hint = hasAddress ? " (to say \"" + words.get(0) + "\", put -- before it)" : "";
+        ServerAddress address = server.address(hasAddress ? words.get(0) : null, hint);
         List<String> text = hasAddress ? words.subList(1, words.size()) : words;
         Meaning meaning = to == null ? Meaning.saying() : Meaning.telling(to);
-        return new Visit(address, server.nick(), room, surroundings).make((client, event) -> {}, speech(text, meaning));
+        return new Visit(address, server.nick(), room, text.isEmpty() && inputIsEmpty() ? hint : "", surroundings)
+                .make(Screen.ofNothing(), speech(text, meaning));
+    }
+
+    /** As far as can be told without waiting for it. */
+    private boolean inputIsEmpty() {
+        try {
+            return surroundings.in().available() == 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** In no address there is a blank: whoever quoted a text has no need of a {@code --} too. */

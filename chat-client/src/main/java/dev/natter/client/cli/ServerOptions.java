@@ -27,26 +27,33 @@ final class ServerOptions {
         this.surroundings = surroundings;
     }
 
-    /** @param argument what was given on the command line; null if nothing was */
     ServerAddress address(@Nullable String argument) {
+        return address(argument, "");
+    }
+
+    /**
+     * @param argument what was given on the command line; null if nothing was
+     * @param hint what to say besides if that is no address
+     */
+    ServerAddress address(@Nullable String argument, String hint) {
         if (argument != null) {
-            return valid(argument, ServerAddress::parse, "");
+            return valid(argument, ServerAddress::parse, "", hint);
         }
         String variable = surroundings.variable("NATTER_HOST");
-        return variable == null ? ServerAddress.DEFAULT : valid(variable, ServerAddress::parse, "NATTER_HOST: ");
+        return variable == null ? ServerAddress.DEFAULT : valid(variable, ServerAddress::parse, "NATTER_HOST: ", "");
     }
 
     @Nullable
     Nick nick() {
         String variable = surroundings.variable("NATTER_NICK");
-        return nick != null || variable == null ? nick : valid(variable, Nick::of, "NATTER_NICK: ");
+        return nick != null || variable == null ? nick : valid(variable, Nick::of, "NATTER_NICK: ", "");
     }
 
-    private <T> T valid(String text, Function<String, T> reader, String where) {
+    private <T> T valid(String text, Function<String, T> reader, String where, String hint) {
         try {
             return reader.apply(text);
         } catch (BadNameException | IllegalArgumentException e) {
-            throw wrongUsage(where + e.getMessage());
+            throw wrongUsage(where + e.getMessage() + hint);
         }
     }
 

@@ -72,7 +72,7 @@ final class Speech {
         InputLines lines = new InputLines(in);
         try {
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                deliveries.send(request(line), numbered ? "line " + lines.number() + ": " : "");
+                deliveries.send(request(line), numbered ? "line " + lines.number() : "");
                 if (deliveries.haveFailed()) {
                     return;
                 }

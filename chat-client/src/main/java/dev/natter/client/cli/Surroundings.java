@@ -30,7 +30,7 @@ public record Surroundings(
     /** The process' own. In UTF-8 whatever the locale: a chat in the C locale would be full of question marks. */
     public static Surroundings ofThisProcess() {
         return new Surroundings(
-                System.in,
+                StandardInput.isOpen() ? System.in : InputStream.nullInputStream(),
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
                 System.getenv(),

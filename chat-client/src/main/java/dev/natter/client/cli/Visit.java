@@ -1,12 +1,12 @@
 package dev.natter.client.cli;
 
 import dev.natter.client.ChatClient;
-import dev.natter.client.ChatListener;
 import dev.natter.client.ConnectionException;
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
+import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +17,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nick the name to take; null to stay a guest
  * @param room the room to enter; null to stay in the lobby
+ * @param hint what to say besides where there is no such host; may be empty
  */
 record Visit(
         ServerAddress address,
         @Nullable Nick nick,
         @Nullable RoomName room,
+        String hint,
         Surroundings surroundings) {
 
     /** Returns the exit code, having complained about what went wrong. */
-    int make(ChatListener listener, Speech speech) throws InterruptedException {
+    int make(Screen screen, Speech speech) throws InterruptedException {
         ChatClient client;
         try {
-            client = await(ChatClient.connect(address.host(), address.port(), listener));
+            client = await(ChatClient.connect(address.host(), address.port(), screen));
         } catch (ConnectionException e) {
-            surroundings.complain("cannot connect to " + address + ": " + e.getMessage());
+            surroundings.complain("cannot connect to " + address + ": " + e.getMessage()
+                    + (e.getCause() instanceof UnknownHostException ? hint : ""));
             return ExitCode.CANNOT_CONNECT;
         }
         Deliveries deliveries = new Deliveries(client, surroundings);
         try {
-            return introduced(client) ? deliver(client, speech, deliveries) : leave(client, ExitCode.FAILED);
+            int exitCode =
+                    introduced(client) ? deliver(client, screen, speech, deliveries) : leave(client, ExitCode.FAILED);
+            return screen.broken().isDone() ? brokenScreen() : exitCode;
         } catch (ConnectionException e) {
-            surroundings.complain("the connection to " + address + " was lost: " + e.getMessage() + "; lines answered: "
-                    + deliveries.answered() + ", not answered: " + deliveries.unanswered());
+            surroundings.complain(
+                    "the connection to " + address + " was lost: " + e.getMessage() + "; " + deliveries.progress());
             return ExitCode.FAILED;
         }
+    }
+
+    private int brokenScreen() {
+        surroundings.complain("cannot write to standard output");
+        return ExitCode.FAILED;
     }
 
     /** Nothing may be said before this succeeded, or it would be said under another name or in another room. */
@@ -57,15 +67,18 @@ record Visit(
         return true;
     }
 
-    private int deliver(ChatClient client, Speech speech, Deliveries deliveries)
+    private int deliver(ChatClient client, Screen screen, Speech speech, Deliveries deliveries)
             throws ConnectionException, InterruptedException {
         CompletableFuture<Void> closed = client.closed();
         CompletableFuture<Void> said = speech.say(deliveries);
-        awaitEnd(CompletableFuture.anyOf(said, closed));
+        awaitEnd(CompletableFuture.anyOf(said, closed, screen.broken()));
+        if (screen.broken().isDone()) {
+            return leave(client, ExitCode.FAILED);
+        }
         if (speech.isAtHand()) {
             awaitEnd(said); // all answers are there, or will never be
         }
-        if (!said.isDone() || deliveries.unanswered() > 0) {
+        if (!said.isDone() || deliveries.haveFailed()) {
             await(closed); // returns after a QUIT, else throws the reason
         } else if (said.isCompletedExceptionally()) {
             surroundings.complain("standard input cannot be read");

@@ -113,7 +113,7 @@ class ChatCommandTest {
         try (FakeServer.Visitor visitor = server.welcome()) {
             assertThat(run.printed())
                     .isEqualTo(dim("[server] Welcome to natter. You are guest1 in #lobby (3 online). "
-                            + "HELP lists the commands."));
+                            + "/help lists the commands."));
             run.types("/nick alice\n//who\n/dance");
             visitor.hears("NICK alice");
             visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
@@ -131,6 +131,52 @@ class ChatCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).isEmpty();
         assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void onATerminalAPasswordIsNotSaidToEverybody() throws Exception {
+        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            run.types("OPER hunter2\nhello");
+            visitor.hears("MSG hello");
+            visitor.saysOk("MSG");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors())
+                .containsExactly("natter: unknown-command: everybody would hear this: a command begins with a slash, "
+                        + "as in /oper; to say it, put /msg before it");
+    }
+
+    @Test
+    void itLeavesWhenNobodyTakesWhatItPrints() throws Exception {
+        CommandRun run =
+                CommandRun.with("chat", server.address()).withBrokenOutput().start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            run.types("hello");
+            visitor.hears("MSG hello");
+            visitor.saysMessage("#lobby", "bob", "hi");
+            visitor.hearsHangUp();
+            visitor.saysOk("MSG");
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).containsExactly("natter: cannot write to standard output");
+    }
+
+    @Test
+    void itLeavesEvenIfTheVeryWelcomeCannotBePrinted() throws Exception {
+        CommandRun run = CommandRun.with("chat", server.address(), "--nick", "alice")
+                .onATerminal()
+                .withBrokenOutput()
+                .start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("NICK alice");
+            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).containsExactly("natter: cannot write to standard output");
     }
 
     @Test

@@ -28,11 +28,12 @@ final class CommandRun {
     private CommandRun(Builder builder) throws IOException {
         Surroundings surroundings = new Surroundings(
                 new PipedInputStream(input, 1 << 16),
-                new PrintStream(output, true, UTF_8),
+                new PrintStream(builder.brokenOutput ? new BrokenPipe() : output, true, UTF_8),
                 new PrintStream(errors, true, UTF_8),
                 builder.environment,
                 builder.terminalIn,
                 builder.terminalOut);
+        types(builder.input.getBytes(UTF_8));
         exitCode = CompletableFuture.supplyAsync(
                 () -> NatterCommand.execute(surroundings, builder.arguments),
                 task -> new Thread(task, "natter-under-test").start());
@@ -89,6 +90,8 @@ final class CommandRun {
         private final Map<String, String> environment = new HashMap<>();
         private boolean terminalIn;
         private boolean terminalOut;
+        private boolean brokenOutput;
+        private String input = "";
 
         private Builder(String... arguments) {
             this.arguments = arguments;
@@ -105,8 +108,26 @@ final class CommandRun {
             return this;
         }
 
+        /** What lies ready on standard input from the start. */
+        Builder input(String lines) {
+            input = lines;
+            return this;
+        }
+
+        Builder withBrokenOutput() {
+            brokenOutput = true;
+            return this;
+        }
+
         CommandRun start() throws IOException {
             return new CommandRun(this);
+        }
+    }
+
+    private static final class BrokenPipe extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("broken pipe");
         }
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.protocol.codec.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,15 @@ class InputLinesTest {
                 .containsExactly(text(longest), new Line.TooLong(), text("b"));
     }
 
+    /** On a terminal each Ctrl-D behind nothing ends it again, if one goes on reading. */
+    @Test
+    void endForGood() throws IOException {
+        InputLines lines = new InputLines(new EndsOften("a", "b"));
+        assertThat(lines.next()).isEqualTo(text("a"));
+        assertThat(lines.next()).isNull();
+        assertThat(lines.next()).isNull();
+    }
+
     private static List<Line> read(byte[] bytes) throws IOException {
         InputLines input = new InputLines(new ByteArrayInputStream(bytes));
         List<Line> lines = new ArrayList<>();
@@ -56,5 +67,39 @@ class InputLinesTest {
 
     private static Line text(String text) {
         return new Line.Text(text);
+    }
+
+    /** As a terminal does: behind each part there is an end. */
+    private static final class EndsOften extends InputStream {
+
+        private final Iterator<String> parts;
+        private InputStream part;
+
+        EndsOften(String... parts) {
+            this.parts = List.of(parts).iterator();
+            part = next();
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = part.read();
+            if (b < 0) {
+                part = next();
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int count = part.read(bytes, from, length);
+            if (count < 0) {
+                part = next();
+            }
+            return count;
+        }
+
+        private InputStream next() {
+            return parts.hasNext() ? new ByteArrayInputStream(parts.next().getBytes(UTF_8)) : nullInputStream();
+        }
     }
 }

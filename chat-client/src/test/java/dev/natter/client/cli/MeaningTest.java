@@ -10,6 +10,7 @@ import dev.natter.protocol.name.Nick;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,12 +59,42 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ ", "/dance", "/#dev", "/help dance"})
+    @ValueSource(strings = {"/", "/ ", "/dance", "/#dev", "/help dance", "/help \u2003"})
     void anUnknownCommandSuggestsHelp(String line) {
         assertThat(Meaning.typed().of(line))
                 .isInstanceOfSatisfying(
                         Request.Malformed.class,
                         refused -> assertThat(refused.message()).contains("/help lists"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /",
+        "/dance, /dance",
+        "'/ dance with me', /dance",
+        "/help dance, dance",
+        "'/HELP  dance ', dance",
+    })
+    void anUnknownCommandIsNamedWithoutTheRestOfTheLine(String line, String name) {
+        assertThat(Meaning.typed().of(line))
+                .isInstanceOfSatisfying(
+                        Request.Malformed.class,
+                        refused -> assertThat(refused.message())
+                                .isEqualTo("there is no command " + name + "; /help lists the commands"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPER hunter2", "oper hunter2", " \tOper hunter2", "OPER"})
+    void aPasswordIsNotSaidToEverybody(String line) {
+        assertThat(Meaning.typed().of(line))
+                .isEqualTo(
+                        new Request.Malformed(
+                                "OPER",
+                                ErrorCode.UNKNOWN_COMMAND,
+                                "everybody would hear this: a command begins with a slash, as in /oper; to say it, put /msg before it"));
+        assertThat(Meaning.typed().of("/msg OPER is a verb")).isEqualTo(new Command.Say("OPER is a verb"));
+        assertThat(Meaning.typed().of("operators wanted")).isEqualTo(new Command.Say("operators wanted"));
+        assertThat(Meaning.saying().of(line)).isEqualTo(new Command.Say(line.strip()));
     }
 
     @Test

@@ -103,7 +103,8 @@ class RealConversationTest {
                 .onATerminal()
                 .start();
         assertThat(run.printed())
-                .isEqualTo("[server] Welcome to natter. You are guest1 in #lobby (2 online). HELP lists the commands.");
+                .isEqualTo(
+                        "[server] Welcome to natter. You are guest1 in #lobby (2 online). /help lists the commands.");
         run.types("/who\n/nick alice\nhello");
         assertThat(run.printed()).isEqualTo("[server] #lobby (2 online): bob guest1");
         assertThat(run.printed()).isEqualTo("[server] you are now alice");
@@ -113,6 +114,17 @@ class RealConversationTest {
         run.types("/quit good night");
         bob.hears("[server] alice left #lobby (1 online): good night");
         assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void whoeverStopsTheServerFromATerminalHasNotLostIt() throws Exception {
+        CommandRun run = CommandRun.with("chat", server.address(), "--no-color")
+                .onATerminal()
+                .start();
+        run.types("/oper " + RealServer.OPERATOR_PASSWORD + "\n/shutdown enough");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).endsWith("[server] closing: enough");
         assertThat(run.errors()).isEmpty();
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class SendCommandTest {
 
+    /** Longer than a part of a name may be: no network is needed to know that there is none. */
+    private static final String NO_HOST = "x".repeat(64);
+
     private FakeServer server;
 
     @BeforeEach
@@ -170,8 +173,36 @@ class SendCommandTest {
         }
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors())
-                .containsExactly("natter: the connection to " + server.address()
-                        + " was lost: killed by bob: spam; lines answered: 1, not answered: 2");
+                .containsExactly(
+                        "natter: the connection to " + server.address()
+                                + " was lost: killed by bob: spam; lines answered: 1, not answered: 2, the first of them line 2");
+    }
+
+    @Test
+    void aLoneWordThatIsNoHostMayHaveBeenMeantAsText() throws Exception {
+        CommandRun run = CommandRun.of("send", NO_HOST);
+        assertThat(run.exitCode()).isEqualTo(69);
+        assertThat(run.errors())
+                .containsExactly("natter: cannot connect to " + NO_HOST + ":7777: unknown host (to say \"" + NO_HOST
+                        + "\", put -- before it)");
+    }
+
+    @Test
+    void aHostIsMeantAsOneWhereThereIsAText() throws Exception {
+        String complaint = "natter: cannot connect to " + NO_HOST + ":7777: unknown host";
+
+        CommandRun given = CommandRun.of("send", NO_HOST, "hi");
+        assertThat(given.exitCode()).isEqualTo(69);
+        assertThat(given.errors()).containsExactly(complaint);
+
+        CommandRun piped = CommandRun.with("send", NO_HOST).input("hi\n").start();
+        assertThat(piped.exitCode()).isEqualTo(69);
+        assertThat(piped.errors()).containsExactly(complaint);
+
+        CommandRun variable =
+                CommandRun.with("send").variable("NATTER_HOST", NO_HOST).start();
+        assertThat(variable.exitCode()).isEqualTo(69);
+        assertThat(variable.errors()).containsExactly(complaint);
     }
 
     @Test

@@ -23,7 +23,11 @@ class UsageTest {
                 "chat a b => natter: unmatched argument at index 2: 'b' (see natter chat --help)",
                 "chat localhost:0 => natter: \"localhost:0\" has no port from 1 to 65535 (see natter chat --help)",
                 "chat localhost:x => natter: \"localhost:x\" is not HOST[:PORT] (see natter chat --help)",
-                "send [::1 => natter: \"[::1\" is not HOST[:PORT] (see natter send --help)",
+                "send [::1 => natter: \"[::1\" is not HOST[:PORT] (to say \"[::1\", put -- before it)"
+                        + " (see natter send --help)",
+                "chat [::1 => natter: \"[::1\" is not HOST[:PORT] (see natter chat --help)",
+                "send gr\uFFFD\uFFFD => natter: an argument is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8",
+                "chat --nick j\uFFFD => natter: an argument is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8",
                 "chat --nick 1a => natter: invalid value for option '--nick': \"1a\" is not a nickname: 1 to 30 letters,"
                         + " digits or _-.|^{}~`, the first a letter or _ (see natter chat --help)",
                 "send --room dev x => natter: invalid value for option '--room': \"dev\" is not a room: # and 1 to 50"
@@ -43,6 +47,24 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors())
                 .containsExactly("natter: there is nothing to say in a blank text (see natter send --help)");
+    }
+
+    @Test
+    void anEmptyTextIsNoHostEither() throws Exception {
+        CommandRun run = CommandRun.of("send", "");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors())
+                .containsExactly("natter: \"\" is not HOST[:PORT] (to say \"\", put -- before it)"
+                        + " (see natter send --help)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NATTER_HOST", "NATTER_NICK"})
+    void whatTheLocaleHasSpoiledInTheEnvironmentIsRefusedByName(String name) throws Exception {
+        CommandRun run = CommandRun.with("send", "hi").variable(name, "j\uFFFD").start();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors())
+                .containsExactly("natter: " + name + " is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8");
     }
 
     @Test
