@@ -99,7 +99,7 @@ public final class Chat {
 
     public void say(Session session, Room room, String text) {
         messages++;
-        Event.Message message = new Event.Message(now(), room.name(), session.nick(), text);
+        Event.Message message = new Event.Message(session.lastLine(), room.name(), session.nick(), text);
         room.send(message, session.outlet());
         if (session.hasEcho()) {
             session.outlet().hearOwn(message, room == session.current());
@@ -109,7 +109,8 @@ public final class Chat {
     /** Says something to one person; to oneself it arrives once, echo or not. */
     public void tell(Session session, Session target, String text) {
         messages++;
-        Event.PrivateMessage message = new Event.PrivateMessage(now(), session.nick(), target.nick(), text);
+        Event.PrivateMessage message =
+                new Event.PrivateMessage(session.lastLine(), session.nick(), target.nick(), text);
         if (target != session) {
             target.outlet().hear(message);
         }

@@ -159,6 +159,11 @@ public final class Session {
         return idle.isNegative() ? Duration.ZERO : idle;
     }
 
+    /** When the last line came: the time of what it says, too. */
+    Instant lastLine() {
+        return lastLine;
+    }
+
     /** A line came. */
     public void touch(Instant now) {
         lastLine = now;

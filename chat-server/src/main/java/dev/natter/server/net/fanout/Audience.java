@@ -1,8 +1,8 @@
 package dev.natter.server.net.fanout;
 
 import dev.natter.protocol.message.Event;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,36 +13,54 @@ final class Audience {
 
     /** One event loop's members, and how many there are; the loop itself learns of them a little later. */
     private static final class Part {
+        final LoopFanOut loop;
         final LoopAudience members;
         int size;
 
         Part(LoopFanOut loop) {
+            this.loop = loop;
             this.members = new LoopAudience(loop);
         }
     }
 
     private final Rendering rendering;
-    private final Map<LoopFanOut, Part> parts = new HashMap<>(2);
+
+    /** There are no more than event loops, so that looking at each is the fastest way to find one. */
+    private final List<Part> parts = new ArrayList<>(1);
 
     Audience(Rendering rendering) {
         this.rendering = rendering;
     }
 
     void add(Connection member) {
-        Part part = parts.computeIfAbsent(member.fanOut(), Part::new);
+        Part part = part(member.fanOut());
+        if (part == null) {
+            part = new Part(member.fanOut());
+            parts.add(part);
+        }
         part.size++;
-        member.fanOut().then(() -> part.members.join(member.outbox()));
+        LoopAudience members = part.members;
+        part.loop.then(() -> members.join(member.outbox()));
     }
 
     void remove(Connection member) {
-        Part part = parts.get(member.fanOut());
+        Part part = part(member.fanOut());
         if (part == null) {
             return;
         }
         if (--part.size == 0) {
-            parts.remove(member.fanOut());
+            parts.remove(part);
         }
-        member.fanOut().then(() -> part.members.leave(member.outbox()));
+        part.loop.then(() -> part.members.leave(member.outbox()));
+    }
+
+    private @Nullable Part part(LoopFanOut loop) {
+        for (Part part : parts) {
+            if (part.loop == loop) {
+                return part;
+            }
+        }
+        return null;
     }
 
     void send(Event event, @Nullable Connection except) {
@@ -50,9 +68,9 @@ final class Audience {
             return;
         }
         byte[] bytes = rendering.encode(event);
-        parts.forEach((loop, part) -> {
-            Outbox silent = except != null && except.fanOut() == loop ? except.outbox() : null;
-            loop.then(() -> part.members.say(bytes, silent));
-        });
+        for (Part part : parts) {
+            Outbox silent = except != null && except.fanOut() == part.loop ? except.outbox() : null;
+            part.loop.then(() -> part.members.say(bytes, silent));
+        }
     }
 }

@@ -43,13 +43,50 @@ final class Interleaving {
         /** Takes the messages up to the first that stands at {@code limit} or behind it. */
         ByteBuf takeBefore(int limit) {
             int from = next;
-            next = tick.firstBehind(limit - 1, from, end);
+            dropBefore(limit);
             return tick.slice(from, next);
+        }
+
+        void dropBefore(int limit) {
+            next = tick.firstBehind(limit - 1, next, end);
         }
     }
 
-    /** Something for this connection alone; with no bytes, a message at that position that it is not to hear. */
-    private record Aside(int position, @Nullable ByteBuf bytes, boolean reply) {}
+    /**
+     * What is this connection's alone, from one position to another without a gap: its own messages, which it is not to
+     * hear, and bytes that only it is to hear. Mostly a burst of commands that were carried out in one go.
+     */
+    private static final class Aside {
+        final int from;
+        int to;
+
+        @Nullable
+        ByteBuf bytes;
+
+        boolean reply;
+
+        Aside(int position) {
+            this.from = position;
+            this.to = position + 1;
+        }
+
+        boolean canTake(boolean moreReply) {
+            return bytes == null || reply == moreReply;
+        }
+
+        void take(byte[] more, boolean moreReply) {
+            reply = moreReply;
+            if (bytes == null) {
+                bytes = Unpooled.wrappedBuffer(more);
+            } else {
+                if (bytes.maxWritableBytes() < more.length) { // just wrapped
+                    bytes = Unpooled.buffer(2 * (bytes.readableBytes() + more.length))
+                            .writeBytes(bytes);
+                }
+                bytes.writeBytes(more);
+            }
+        }
+    }
 
     /** A tick that the connection came to hear while it was under way, and its first message for the connection. */
     private record Start(Tick tick, int index) {}
@@ -79,22 +116,39 @@ final class Interleaving {
     }
 
     void skip(int position) {
-        asides.add(new Aside(position, null, false));
+        asideUpTo(position, true);
     }
 
     void insert(int position, byte[] bytes, boolean reply) {
-        asides.add(new Aside(position, Unpooled.wrappedBuffer(bytes), reply));
+        Aside last = last();
+        boolean fits = last == null || last.canTake(reply);
+        asideUpTo(position, fits).take(bytes, reply);
+    }
+
+    /** Extends the last aside by a position, if that follows it and it may grow; else begins another one. */
+    private Aside asideUpTo(int position, boolean mayGrow) {
+        Aside last = last();
+        if (last != null && mayGrow && last.to == position) {
+            last.to++;
+            return last;
+        }
+        Aside next = new Aside(position);
+        asides.add(next);
+        return next;
+    }
+
+    private @Nullable Aside last() {
+        return asides.isEmpty() ? null : asides.get(asides.size() - 1);
     }
 
     /** Gives out all pieces, in order. To be called once. */
     void drainTo(Sink sink) {
         try {
             for (Aside aside : asides) {
-                emitBefore(aside.position(), sink);
-                if (aside.bytes() == null) {
-                    dropMessageAt(aside.position());
-                } else {
-                    sink.accept(aside.bytes(), aside.reply());
+                emitBefore(aside.from, sink);
+                windows.forEach(window -> window.dropBefore(aside.to));
+                if (aside.bytes != null) {
+                    sink.accept(aside.bytes, aside.reply);
                 }
             }
             emitBefore(Integer.MAX_VALUE, sink);
@@ -120,14 +174,6 @@ final class Interleaving {
                 return;
             }
             sink.accept(first.takeBefore(limit), false);
-        }
-    }
-
-    private void dropMessageAt(int position) {
-        for (Window window : windows) {
-            if (window.head() == position) {
-                window.next++;
-            }
         }
     }
 }

@@ -16,6 +16,9 @@ final class LoopAudience {
     /** What is said in the drain under way; null before the first word. */
     private @Nullable Tick tick;
 
+    /** A busy room stays busy for a while. */
+    private int usualBytes;
+
     LoopAudience(LoopFanOut fanOut) {
         this.fanOut = fanOut;
         this.group = new DefaultChannelGroup(fanOut.loop());
@@ -38,7 +41,7 @@ final class LoopAudience {
     /** @param except who is not to hear it, if anyone on this loop */
     void say(byte[] message, @Nullable Outbox except) {
         int position = fanOut.nextPosition(message.length);
-        Tick under = tick == null ? new Tick(ByteBufAllocator.DEFAULT) : tick;
+        Tick under = tick == null ? new Tick(ByteBufAllocator.DEFAULT, usualBytes) : tick;
         under.append(position, message);
         if (tick == null) {
             tick = under; // not before there is something in it
@@ -64,6 +67,7 @@ final class LoopAudience {
     private Tick takeTick() {
         Tick taken = Objects.requireNonNull(tick);
         tick = null;
+        usualBytes = taken.bytes();
         return taken;
     }
 }

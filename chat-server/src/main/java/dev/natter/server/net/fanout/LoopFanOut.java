@@ -50,12 +50,21 @@ public final class LoopFanOut {
 
     /** Adds a step of this loop's sequence. Owner thread. */
     void then(Runnable step) {
-        steps.add(step);
+        if (loop.inEventLoop()) {
+            // The only loop, to which the chat belongs, too: no need for a queue, which costs as much as a short
+            // message.
+            run(step);
+            if (saidBytes >= MAX_BYTES) {
+                write();
+            }
+        } else {
+            steps.add(step);
+        }
         schedule();
     }
 
     private void schedule() {
-        if (!scheduled.getAndSet(true)) {
+        if (!scheduled.get() && !scheduled.getAndSet(true)) {
             loop.execute(this::drain);
         }
     }
@@ -63,18 +72,7 @@ public final class LoopFanOut {
     private void drain() {
         scheduled.set(false);
         runSteps();
-        if (speaking.size() == 1) {
-            run(speaking.get(0)::writeAndFlush);
-        } else {
-            // All of what a connection hears must be there before it is put in order and sent.
-            speaking.forEach(audience -> run(audience::write));
-            speaking.forEach(audience -> run(audience::flush));
-        }
-        addressed.forEach(outbox -> run(outbox::flush));
-        speaking.clear();
-        addressed.clear();
-        said = 0;
-        saidBytes = 0;
+        write();
         if (!steps.isEmpty()) {
             schedule();
         }
@@ -88,6 +86,21 @@ public final class LoopFanOut {
             }
             run(step);
         }
+    }
+
+    private void write() {
+        if (speaking.size() == 1) {
+            run(speaking.get(0)::writeAndFlush);
+        } else {
+            // All of what a connection hears must be there before it is put in order and sent.
+            speaking.forEach(audience -> run(audience::write));
+            speaking.forEach(audience -> run(audience::flush));
+        }
+        addressed.forEach(outbox -> run(outbox::flush));
+        speaking.clear();
+        addressed.clear();
+        said = 0;
+        saidBytes = 0;
     }
 
     /** A fault in one step is none of the others' business; nor is an error, such as a lack of direct memory. */

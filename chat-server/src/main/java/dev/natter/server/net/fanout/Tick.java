@@ -14,16 +14,21 @@ import java.util.Arrays;
  */
 final class Tick extends AbstractReferenceCounted {
 
-    private static final int USUAL_BYTES = 512;
-    private static final int USUAL_MESSAGES = 4;
+    private static final int FEW_BYTES = 512;
+    private static final int FEW_MESSAGES = 4;
 
     private final ByteBuf bytes;
-    private int[] positions = new int[USUAL_MESSAGES];
-    private int[] ends = new int[USUAL_MESSAGES];
+    private int[] positions = new int[FEW_MESSAGES];
+    private int[] ends = new int[FEW_MESSAGES];
     private int size;
 
+    /** @param expectedBytes how much there will be, if that is known: growing costs a copy each time */
+    Tick(ByteBufAllocator allocator, int expectedBytes) {
+        this.bytes = allocator.ioBuffer(Math.max(FEW_BYTES, expectedBytes));
+    }
+
     Tick(ByteBufAllocator allocator) {
-        this.bytes = allocator.ioBuffer(USUAL_BYTES);
+        this(allocator, FEW_BYTES);
     }
 
     void append(int position, byte[] message) {
@@ -34,6 +39,10 @@ final class Tick extends AbstractReferenceCounted {
         bytes.writeBytes(message);
         positions[size] = position;
         ends[size++] = bytes.writerIndex();
+    }
+
+    int bytes() {
+        return bytes.readableBytes();
     }
 
     /** How many messages there are. */

@@ -54,6 +54,19 @@ final class InterleavingTest {
     }
 
     @Test
+    void repliesWithNothingInBetweenAreOnePiece() {
+        say(dev, 0, "a");
+        for (int position = 1; position < 6; position += 2) {
+            say(dev, position, "mine");
+            interleaving.skip(position);
+            interleaving.insert(position + 1, bytes("r" + position), true);
+        }
+        say(dev, 7, "b");
+        hear(dev);
+        assertThat(pieces()).containsExactly("a", "reply r1r3r5", "b");
+    }
+
+    @Test
     void repliesStandWhereTheyWereGiven() {
         say(dev, 0, "a");
         interleaving.insert(1, bytes("r"), true);

@@ -36,13 +36,22 @@ final class LoopFanOutTest {
     }
 
     @Test
-    void nothingHappensBeforeTheLoopGetsToIt() {
+    void nothingIsWrittenBeforeTheEndOfTheDrain() {
         OneLoop loop = new OneLoop();
-        List<String> happened = new ArrayList<>();
-        loop.fanOut().then(() -> happened.add("a step"));
-        assertThat(happened).isEmpty();
+        Member alice = loop.member();
+        alice.isTold("hello\n");
+        alice.received("");
         loop.drains();
-        assertThat(happened).containsExactly("a step");
+        alice.received("hello\n");
+    }
+
+    @Test
+    void whatWouldTakeTooMuchMemoryIsWrittenAtOnce() {
+        OneLoop loop = new OneLoop();
+        Member alice = loop.member();
+        String large = "x".repeat(1 << 20);
+        alice.isTold(large);
+        alice.received(large);
     }
 
     @Test
