@@ -5,6 +5,7 @@ import dev.natter.protocol.command.Request;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.core.Session;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -34,10 +35,15 @@ public final class CommandQueue {
     }
 
     public void add(Request request) {
+        add(request, clock.instant());
+    }
+
+    /** Adds a request that came at a time: of those that come together, it need not be found out for each. */
+    public void add(Request request, Instant now) {
         if (isOpen() && waiting.isEmpty()) {
-            carryOut(request);
+            carryOut(request, now);
         } else {
-            waiting.add(() -> carryOut(request));
+            waiting.add(() -> carryOut(request, clock.instant()));
             resume();
         }
     }
@@ -67,12 +73,12 @@ public final class CommandQueue {
         return !answerPending && session.outlet().hasRoom();
     }
 
-    private void carryOut(Request request) {
+    private void carryOut(Request request, Instant now) {
         taken.run();
         if (session.isGone()) {
             return;
         }
-        session.touch(clock.instant());
+        session.touch(now);
         if (request instanceof Command command) {
             answerPending = true;
             dispatcher.dispatch(command, session, answer);

@@ -83,7 +83,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     private void handOver() {
         if (!batch.isEmpty()) {
             participant.carryOut(batch);
-            batch = new ArrayList<>(1);
+            batch = new ArrayList<>(batch.size()); // whoever sends much at once goes on doing so
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.natter.server.core.Session;
 import dev.natter.server.net.fanout.Connection;
 import dev.natter.server.net.fanout.LoopFanOut;
 import dev.natter.server.net.fanout.Outbox;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,18 +73,19 @@ final class Participant implements Outbox.Listener {
     /** Carries out what was decoded: {@link Request}s and {@link TimingMark}s. */
     void carryOut(List<Object> lines) {
         onOwnerThread(() -> {
+            Instant now = thread.clock().instant();
             for (Object line : lines) {
-                carryOut(line);
+                carryOut(line, now);
             }
         });
     }
 
-    private void carryOut(Object line) {
+    private void carryOut(Object line, Instant now) {
         if (queue == null) {
             return;
         }
         if (line instanceof Request request) {
-            queue.add(request);
+            queue.add(request, now);
         } else if (line instanceof TimingMark mark) {
             queue.then(() -> {
                 taken.run();
