@@ -11,14 +11,13 @@ final class FileLimit {
     /** Jars, listeners, logs and those without a place need some too. */
     private static final int RESERVED = 100;
 
-    /** Each event loop needs three. */
-    private static final int RESERVED_FOR_LOOPS = 3 * Runtime.getRuntime().availableProcessors();
+    private static final int RESERVED_PER_LOOP = 3;
 
     private FileLimit() {}
 
-    static int connections() {
+    static int connections(int eventLoops) {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
-            long files = system.getMaxFileDescriptorCount() - RESERVED - RESERVED_FOR_LOOPS;
+            long files = system.getMaxFileDescriptorCount() - RESERVED - (long) RESERVED_PER_LOOP * eventLoops;
             return (int) Math.max(1, Math.min(USUAL_CONNECTIONS, files));
         }
         return USUAL_CONNECTIONS;

@@ -114,9 +114,10 @@ final class ServerOptions {
     @Option(
             names = "--io-threads",
             paramLabel = "N",
+            defaultValue = "1",
             converter = Ranges.Threads.class,
-            description = "Event loops. (default: the number of processors)")
-    private @Nullable Integer ioThreads;
+            description = "Event loops. (default: 1)")
+    private int ioThreads;
 
     @Option(names = "--motd", paramLabel = "FILE", description = "Lines shown after the welcome.")
     private @Nullable Path motd;
@@ -162,8 +163,7 @@ final class ServerOptions {
      * @throws ConfigException if one of them is wrong
      */
     ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak) {
-        int connections = maxConnections == null ? FileLimit.connections() : maxConnections;
-        int threads = ioThreads == null ? Runtime.getRuntime().availableProcessors() : ioThreads;
+        int connections = maxConnections == null ? FileLimit.connections(ioThreads) : maxConnections;
         return new ServerConfig(
                 Addresses.parse(bind),
                 ports,
@@ -174,7 +174,7 @@ final class ServerOptions {
                 maxPerIp,
                 maxRooms,
                 presenceLimit,
-                threads,
+                ioThreads,
                 motd == null ? List.of() : TextFile.lines("--motd", motd));
     }
 

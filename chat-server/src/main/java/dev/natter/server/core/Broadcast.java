@@ -1,6 +1,7 @@
 package dev.natter.server.core;
 
 import dev.natter.protocol.message.Event;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A room's way out, to everyone in it at once. Joining and leaving take their place in the order of what is sent. */
@@ -19,6 +20,9 @@ public interface Broadcast {
      * @param current as it was when the member was added
      */
     void remove(Outlet member, boolean current);
+
+    /** Tells some listeners, members or not, of something that they all are to hear as if it were about their current room. */
+    void tell(Event event, Collection<Outlet> listeners);
 
     /** Sends to all who are members now, but not to {@code except}. */
     void send(Event event, @Nullable Outlet except);

@@ -298,19 +298,19 @@ public final class Chat {
         return room.online() <= limits.presenceLimit();
     }
 
-    /** Tells everyone who shares a room with the session: the largest room at once, the others one by one. */
+    /** Tells everyone who shares a room with the session, once: the largest room, and whoever is not in that one. */
     private void tellNeighbours(Session session, Event event) {
         Room largest = Collections.max(session.rooms(), Comparator.comparingInt(Room::online));
         largest.send(event, session.outlet());
         if (session.rooms().size() == 1) {
             return;
         }
-        if (console != null && largest != lobby && session.isIn(lobby)) {
-            console.outlet().hear(event);
-        }
         Set<Session> others = new LinkedHashSet<>();
         session.rooms().forEach(room -> others.addAll(room.members()));
-        others.removeAll(largest.members());
-        others.forEach(other -> other.outlet().hear(event));
+        largest.members().forEach(others::remove);
+        if (console != null && largest != lobby && session.isIn(lobby)) {
+            others.add(console);
+        }
+        largest.broadcast().tell(event, others.stream().map(Session::outlet).toList());
     }
 }

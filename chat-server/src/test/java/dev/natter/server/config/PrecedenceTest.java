@@ -30,7 +30,7 @@ final class PrecedenceTest {
         assertThat(config.maxPerAddress()).isEqualTo(256);
         assertThat(config.maxRooms()).isEqualTo(50);
         assertThat(config.presenceLimit()).isEqualTo(1000);
-        assertThat(config.ioThreads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(config.ioThreads()).isEqualTo(1);
         assertThat(config.motd()).isEmpty();
         assertThat(launch.console()).as("depends on the terminal").isNull();
         assertThat(launch.logFormat()).isEqualTo("text");

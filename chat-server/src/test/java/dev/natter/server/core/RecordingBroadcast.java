@@ -3,6 +3,7 @@ package dev.natter.server.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.protocol.message.Event;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ final class RecordingBroadcast implements Broadcast {
     @Override
     public void remove(Outlet member, boolean current) {
         assertThat(members.remove(member)).as("%s was a member", member).isEqualTo(current);
+    }
+
+    @Override
+    public void tell(Event event, Collection<Outlet> listeners) {
+        listeners.forEach(listener -> listener.hear(event));
     }
 
     @Override

@@ -38,7 +38,11 @@ public final class Connection implements Outlet {
 
     @Override
     public void hear(Event event) {
-        byte[] bytes = Rendering.of(format, true).encode(event);
+        hear(Rendering.of(format, true).encode(event));
+    }
+
+    /** The same for what is encoded already, since others hear it too. */
+    void hear(byte[] bytes) {
         fanOut.then(() -> outbox.tell(bytes));
     }
 

@@ -4,6 +4,7 @@ import dev.natter.protocol.message.Event;
 import dev.natter.server.core.Broadcast;
 import dev.natter.server.core.Outlet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ public final class RoomBroadcast implements Broadcast {
         for (Outlet other : others) {
             if (other != except) {
                 other.hear(event);
+            }
+        }
+    }
+
+    @Override
+    public void tell(Event event, Collection<Outlet> listeners) {
+        Map<Rendering, byte[]> encoded = new EnumMap<>(Rendering.class);
+        for (Outlet listener : listeners) {
+            if (listener instanceof Connection connection) {
+                Rendering rendering = Rendering.of(connection.format(), true);
+                connection.hear(encoded.computeIfAbsent(rendering, how -> how.encode(event)));
+            } else {
+                listener.hear(event);
             }
         }
     }

@@ -38,6 +38,24 @@ final class RoomBroadcastTest {
     }
 
     @Test
+    void someCanBeToldWhoAreNoMembers() {
+        Member alice = one.member();
+        Member bob = two.member();
+        Member program = one.member();
+        program.connection().speak(WireFormat.JSON);
+        RecordingOutlet console = new RecordingOutlet("console");
+        Event renamed = new Event.Renamed(TIME, Nick.of("carol"), Nick.of("caroline"));
+        dev.tell(renamed, List.of(alice.connection(), bob.connection(), program.connection(), console));
+        one.drains();
+        two.drains();
+        alice.received("[server] carol is now caroline\n");
+        bob.received("[server] carol is now caroline\n");
+        program.received(
+                "{\"type\":\"renamed\",\"time\":\"2026-11-20T09:30:00.000Z\",\"was\":\"carol\",\"nick\":\"caroline\"}\n");
+        assertThat(console.takeLines()).containsExactly("[server] carol is now caroline");
+    }
+
+    @Test
     void theOneWhoSaidItIsLeftOutWhoeverElseIsOnTheirLoop() {
         Member alice = one.member();
         List<Member> others = Stream.of(one, one, two).map(OneLoop::member).toList();
