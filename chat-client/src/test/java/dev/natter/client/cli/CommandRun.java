@@ -32,7 +32,8 @@ final class CommandRun {
                 new PrintStream(errors, true, UTF_8),
                 builder.environment,
                 builder.terminalIn,
-                builder.terminalOut);
+                builder.terminalOut,
+                false);
         types(builder.input.getBytes(UTF_8));
         exitCode = CompletableFuture.supplyAsync(
                 () -> NatterCommand.execute(surroundings, builder.arguments),
