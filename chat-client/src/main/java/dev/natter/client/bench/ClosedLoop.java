@@ -19,8 +19,8 @@ final class ClosedLoop implements Load {
     private List<Sender> senders = List.of();
     private Runnable end = () -> {};
 
-    private Mark first;
-    private Mark last;
+    private Mark first = Mark.NONE;
+    private Mark last = Mark.NONE;
     private long arrived;
 
     /** How many messages may still be sent. During the warm-up there is no bound but that of the numbers. */
@@ -33,7 +33,6 @@ final class ClosedLoop implements Load {
         this.stage = stage;
         this.course = course;
         this.window = window;
-        this.first = last = mark();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.natter.client.bench;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Connections that are opened as fast as possible, and then say nothing for a while. Event loop only. */
@@ -8,8 +10,8 @@ final class Idle extends Scenario {
 
     private final Duration held;
     private final Crew crew = new Crew();
-    private Mark first;
-    private Mark last;
+    private Mark first = Mark.NONE;
+    private Mark last = Mark.NONE;
     private int refused;
     private int lost;
     private String why = "";
@@ -18,14 +20,16 @@ final class Idle extends Scenario {
     Idle(int connections, Duration held) {
         super(connections);
         this.held = held;
-        this.first = last = mark();
+    }
+
+    @Override
+    void begin(List<InetSocketAddress> addresses) {
+        first = mark();
+        super.begin(addresses);
     }
 
     @Override
     Connection connection(int number, Connection.Watcher watcher) {
-        if (number == 0) {
-            first = mark();
-        }
         return new Connection(crew, watcher, "", (bytes, from, to) -> false);
     }
 

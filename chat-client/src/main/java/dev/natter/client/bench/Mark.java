@@ -9,6 +9,9 @@ package dev.natter.client.bench;
  */
 record Mark(long nanos, long processorNanos, long messages, long deliveries, long bytes) {
 
+    /** Before anything. */
+    static final Mark NONE = new Mark(0, 0, 0, 0, 0);
+
     static Mark now(Generator generator, Tally tally, long messages) {
         return new Mark(System.nanoTime(), generator.processorNanos(), messages, tally.delivered, tally.bytes);
     }
@@ -19,6 +22,6 @@ record Mark(long nanos, long processorNanos, long messages, long deliveries, lon
 
     /** The part of the time in which the event loop had a processor: from 0 to 1. */
     double busySince(Mark earlier) {
-        return (processorNanos - earlier.processorNanos) / (double) (nanos - earlier.nanos);
+        return (processorNanos - earlier.processorNanos) / (double) Math.max(1, nanos - earlier.nanos);
     }
 }

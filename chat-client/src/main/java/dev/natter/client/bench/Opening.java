@@ -3,6 +3,8 @@ package dev.natter.client.bench;
 import io.netty.channel.ChannelFuture;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections as fast as possible, a bounded number of them at once. The first goes alone, to each of the server's
@@ -73,20 +75,32 @@ final class Opening implements Connection.Watcher {
 
     private void openOne(int number) {
         underWay++;
+        // In the loop, and not before the next are under way: an attempt without a socket fails at once, on another
+        // thread.
         generator
                 .connect(addresses.get(address), () -> connections.make(number, this))
-                .addListener((ChannelFuture attempt) -> {
-                    if (attempt.isSuccess()) {
-                        return;
-                    }
-                    if (ready == 0 && address + 1 < addresses.size()) {
-                        underWay--;
-                        address++;
-                        openOne(number);
-                    } else {
-                        failed(String.valueOf(attempt.cause().getMessage()));
-                    }
-                });
+                .addListener(
+                        (ChannelFuture attempt) -> generator.loop().execute(() -> concluded(number, attempt.cause())));
+    }
+
+    private void concluded(int number, @Nullable Throwable failure) {
+        if (failure == null) {
+            return;
+        }
+        if (ready == 0 && address + 1 < addresses.size()) {
+            underWay--;
+            address++;
+            openOne(number);
+        } else {
+            failed(explained(failure));
+        }
+    }
+
+    /** Without the system call that the operating system's reason has in front of it, and the address behind it. */
+    private static String explained(Throwable failure) {
+        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+        String message = String.valueOf(reason.getMessage());
+        return message.replaceFirst("^.*failed with error\\(-?\\d+\\): ", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

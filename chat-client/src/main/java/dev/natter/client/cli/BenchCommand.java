@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 /** The word {@code bench}: what is measured stands behind it. */
 @Command(
         name = "bench",
+        exitCodeList = {
+            "0:done",
+            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
+            "2:wrong usage",
+            "69:cannot connect"
+        },
         synopsisSubcommandLabel = "WHAT",
         description = {
             "Loads a server with many connections, and reports what it makes of that.",

@@ -10,6 +10,12 @@ import picocli.CommandLine.Option;
 /** How many messages a server carries out. */
 @Command(
         name = "throughput",
+        exitCodeList = {
+            "0:done",
+            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
+            "2:wrong usage",
+            "69:cannot connect"
+        },
         sortOptions = false,
         description = {
             "As many messages as the server carries out: each sender keeps some under way, and says the next when the last member of its room has got one.",
