@@ -36,13 +36,18 @@ final class Generator implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 10_000;
 
+    /** Epoll sleeps for nanoseconds, and wakes after the system's usual slack; the JDK's selector for milliseconds. */
+    private static final long EPOLL_OVERSLEEP_NANOS = 150_000;
+
+    private static final long NIO_OVERSLEEP_NANOS = 1_200_000;
+
+    private final boolean epoll = Epoll.isAvailable();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
 
     Generator() {
-        boolean epoll = Epoll.isAvailable();
         IoHandlerFactory sockets = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         Class<? extends SocketChannel> channel = epoll ? EpollSocketChannel.class : NioSocketChannel.class;
         group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("natter-bench"), sockets);
@@ -60,6 +65,11 @@ final class Generator implements AutoCloseable {
 
     EventLoop loop() {
         return loop;
+    }
+
+    /** How long after a scheduled task's time it may run, in a loop that has nothing else to do. */
+    long oversleepNanos() {
+        return epoll ? EPOLL_OVERSLEEP_NANOS : NIO_OVERSLEEP_NANOS;
     }
 
     /** Makes a connection whose only handler is the given one. */

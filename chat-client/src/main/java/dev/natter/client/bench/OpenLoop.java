@@ -11,9 +11,6 @@ import org.HdrHistogram.Histogram;
  */
 final class OpenLoop implements Load {
 
-    /** A sleep ends late by up to that much; what is left of a wait is spent reading. */
-    private static final long OVERSLEEP_NANOS = 1_200_000;
-
     private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final int DIGITS = 3;
 
@@ -60,13 +57,11 @@ final class OpenLoop implements Load {
         if (sent == messages) {
             stage.phase("waiting for what is under way");
             stage.settle(end);
-        } else if (intended(sent) - now > OVERSLEEP_NANOS) {
-            stage.generator()
-                    .loop()
-                    .schedule(this::speak, intended(sent) - now - OVERSLEEP_NANOS, TimeUnit.NANOSECONDS);
         } else {
-            // At once, behind what there is to read.
-            stage.generator().loop().execute(this::speak);
+            // What a sleep may end late by is spent awake, reading: a task that is scheduled for now runs behind that,
+            // while one that is executed again and again would run before.
+            long sleep = intended(sent) - now - stage.generator().oversleepNanos();
+            stage.generator().loop().schedule(this::speak, Math.max(0, sleep), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -23,6 +23,9 @@ final class Remark {
         ascii("{\"type\":\"killed\"")
     };
 
+    /** Where the beginnings of bad news, in both formats, first differ from those of other lines. */
+    private static final int VERDICT = 9;
+
     private Remark() {}
 
     /** What is wrong, as a sentence; null if nothing is. Strings are made of bad news only. */
@@ -31,7 +34,9 @@ final class Remark {
             return "whoever answers there does not speak Natter's protocol";
         }
         for (byte[] start : BAD_NEWS) {
-            if (to - from >= start.length && Arrays.equals(bytes, from, from + start.length, start, 0, start.length)) {
+            if (to - from >= start.length
+                    && bytes[from + VERDICT] == start[VERDICT]
+                    && Arrays.equals(bytes, from, from + start.length, start, 0, start.length)) {
                 return explained(new String(bytes, from, to - from, UTF_8));
             }
         }
