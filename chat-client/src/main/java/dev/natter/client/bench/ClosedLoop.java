@@ -16,7 +16,6 @@ final class ClosedLoop implements Load {
     private final int window;
 
     private final List<Sender> due = new ArrayList<>();
-    private List<Sender> senders = List.of();
     private Runnable end = () -> {};
 
     private Mark first = Mark.NONE;
@@ -36,8 +35,7 @@ final class ClosedLoop implements Load {
     }
 
     @Override
-    public void begin(List<Sender> all, Runnable whenDone) {
-        senders = all;
+    public void begin(List<Sender> senders, Runnable whenDone) {
         end = whenDone;
         if (course.warmUp().isZero()) {
             count();
@@ -122,7 +120,7 @@ final class ClosedLoop implements Load {
         double seconds = last.secondsSince(first);
         long messages = last.messages() - first.messages();
         long deliveries = last.deliveries() - first.deliveries();
-        report.count("window", "in flight of each", window)
+        report.count("window", "in flight, each", window)
                 .seconds("seconds", "seconds", seconds)
                 .count("messages", "messages", messages)
                 .count("deliveries", "deliveries", deliveries)

@@ -1,12 +1,12 @@
 package dev.natter.client.bench;
 
-import dev.natter.protocol.format.SafeText;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +121,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void end(String reason) {
         if (why == null) {
-            why = SafeText.of(reason);
+            why = reason;
         }
         channel().close();
     }
@@ -131,7 +131,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (!(cause instanceof IOException)) {
             LOG.error("the connection fails by a fault of the bench", cause);
         }
-        end(String.valueOf(cause.getMessage()));
+        end(reason(cause));
+    }
+
+    /** Without the system call that the operating system's reason has in front of it, and the address behind it. */
+    static String reason(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String message = String.valueOf(cause.getMessage());
+        return message.replaceFirst("^.*failed with error\\(-?\\d+\\): ", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class OpenLoop implements Load {
 
     @Override
     public void heard(Member member, Sender sender, int number) {
-        // The senders take turns.
+        // The senders take turns, so it was this one of all messages.
         note(latency, (long) number * senders.size() + sender.number(), System.nanoTime());
     }
 

@@ -3,7 +3,6 @@ package dev.natter.client.bench;
 import io.netty.channel.ChannelFuture;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +91,8 @@ final class Opening implements Connection.Watcher {
             address++;
             openOne(number);
         } else {
-            failed(explained(failure));
+            failed(Connection.reason(failure));
         }
-    }
-
-    /** Without the system call that the operating system's reason has in front of it, and the address behind it. */
-    private static String explained(Throwable failure) {
-        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
-        String message = String.valueOf(reason.getMessage());
-        return message.replaceFirst("^.*failed with error\\(-?\\d+\\): ", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Remark {
     }
 
     private static String explained(String line) {
-        String said = line.startsWith("{") ? said(line) : line.substring("[server] ".length());
+        String said = line.startsWith("{") ? said(line) : line.replaceFirst("^\\[server] (error: )?", "");
         return said.toLowerCase(Locale.ROOT).contains("too many connections")
                 ? said + " (the server's options --max-per-ip and --max-connections allow more)"
                 : said;
@@ -63,7 +63,7 @@ final class Remark {
         try {
             ServerLine line = JsonReader.read(json).orElse(null);
             if (line instanceof Reply.Refused refused) {
-                return "error: " + refused.message();
+                return refused.message();
             } else if (line instanceof Event.Closing closing) {
                 return "closing: " + closing.reason();
             }

@@ -99,8 +99,7 @@ final class Traffic extends Scenario implements Load.Stage {
 
     @Override
     public void refused(String why) {
-        breakOff(BenchException.because(
-                "only " + ready() + " of " + connections() + " connections could be opened: " + why));
+        breakOff(BenchException.because("cannot open " + connections() + " connections: " + why));
     }
 
     @Override

@@ -70,21 +70,38 @@ final class Ranges {
     }
 
     /** Seconds, with decimals or without. */
-    static final class Seconds implements ITypeConverter<Duration> {
+    private abstract static class Time implements ITypeConverter<Duration> {
 
-        private static final int MAX = 3600;
+        private final int max;
+
+        private Time(int max) {
+            this.max = max;
+        }
 
         @Override
         public Duration convert(String value) {
             try {
                 double seconds = Double.parseDouble(value);
-                if (seconds >= 0 && seconds <= MAX) {
+                if (seconds >= 0 && seconds <= max) {
                     return Duration.ofNanos((long) (seconds * 1e9));
                 }
             } catch (NumberFormatException e) {
                 // Refused below, like a number that is too large.
             }
-            throw new TypeConversionException("\"" + value + "\" is not a number of seconds from 0 to " + MAX);
+            throw new TypeConversionException("\"" + value + "\" is not a number of seconds from 0 to " + max);
+        }
+    }
+
+    static final class Seconds extends Time {
+        Seconds() {
+            super(3600);
+        }
+    }
+
+    /** Short enough that it does not take all numbers that messages can have. */
+    static final class WarmUp extends Time {
+        WarmUp() {
+            super(60);
         }
     }
 }

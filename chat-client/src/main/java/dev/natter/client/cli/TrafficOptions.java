@@ -52,7 +52,7 @@ final class TrafficOptions {
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "1",
-            converter = Ranges.Seconds.class,
+            converter = Ranges.WarmUp.class,
             description = "How long there are messages that are checked, but not counted. Default: 1.")
     private Duration warmUp = Duration.ZERO;
 

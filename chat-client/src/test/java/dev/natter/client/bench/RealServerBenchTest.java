@@ -111,7 +111,7 @@ class RealServerBenchTest {
                     .isInstanceOfSatisfying(
                             BenchException.class,
                             end -> assertThat(end.isUnreachable()).isFalse())
-                    .hasMessageContaining(" of 10 connections could be opened: error: too many connections (");
+                    .hasMessageContaining("cannot open 10 connections: too many connections (");
         }
     }
 

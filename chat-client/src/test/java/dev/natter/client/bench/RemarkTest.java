@@ -28,10 +28,10 @@ class RemarkTest {
             delimiterString = " => ",
             quoteCharacter = '\0',
             value = {
-                "[server] error: you are in 50 rooms => error: you are in 50 rooms",
+                "[server] error: you are in 50 rooms => you are in 50 rooms",
                 "[server] closing: maintenance => closing: maintenance",
                 "[server] you were killed by bob: spam => you were killed by bob: spam",
-                "{\"type\":\"error\",\"command\":\"MSG\",\"code\":\"internal-error\",\"message\":\"oh\"} => error: oh",
+                "{\"type\":\"error\",\"command\":\"MSG\",\"code\":\"internal-error\",\"message\":\"oh\"} => oh",
                 "{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00.123Z\",\"reason\":\"too slow\"} => closing: too slow",
                 "{\"type\":\"error\"} => {\"type\":\"error\"}",
                 "HTTP/1.1 400 Bad Request => whoever answers there does not speak Natter's protocol",
@@ -49,7 +49,7 @@ class RemarkTest {
             })
     void aRefusalNamesTheServersOption(String line) {
         assertThat(badNews(line))
-                .isEqualTo("error: too many connections from your address"
+                .isEqualTo("too many connections from your address"
                         + " (the server's options --max-per-ip and --max-connections allow more)");
     }
 

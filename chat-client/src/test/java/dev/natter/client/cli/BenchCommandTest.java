@@ -38,7 +38,7 @@ class BenchCommandTest {
         List<String> table = run.output();
         assertThat(table.subList(0, 8))
                 .map(row -> row.replaceAll(" +", " "))
-                .startsWith("connections 6", "rooms 1", "senders 2", "bytes of a text 64", "in flight of each 16")
+                .startsWith("connections 6", "rooms 1", "senders 2", "bytes of a text 64", "in flight, each 16")
                 .endsWith("messages 10", "deliveries 50");
         assertThat(table).map(row -> row.replaceAll(" +", " ")).contains("lost 0", "doubled 0", "out of order 0");
         assertThat(run.errors()).isEmpty();
@@ -105,7 +105,7 @@ class BenchCommandTest {
             assertThat(idle.exitCode()).isOne();
             assertThat(idle.output())
                     .last()
-                    .isEqualTo("the first that was refused or lost: error: too many connections"
+                    .isEqualTo("the first that was refused or lost: too many connections"
                             + " (the server's options --max-per-ip and --max-connections allow more)");
         }
         try (RealServer small = RealServer.startFor(3)) {
