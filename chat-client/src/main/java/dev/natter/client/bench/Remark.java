@@ -8,7 +8,6 @@ import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.message.ServerLine;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a server says that is no delivery: in either format, since its first words may come before our choice. */
@@ -54,9 +53,13 @@ final class Remark {
 
     private static String explained(String line) {
         String said = line.startsWith("{") ? said(line) : line.replaceFirst("^\\[server] (error: )?", "");
-        return said.toLowerCase(Locale.ROOT).contains("too many connections")
-                ? said + " (the server's options --max-per-ip and --max-connections allow more)"
-                : said;
+        if (said.startsWith("too many connections")) {
+            return said + " (the server's options --max-per-ip and --max-connections allow more)";
+        } else if (said.equals("closing: too slow")) {
+            return said
+                    + " (the generator reads more slowly than the server sends; the server's --sendq allows for more)";
+        }
+        return said;
     }
 
     private static String said(String json) {

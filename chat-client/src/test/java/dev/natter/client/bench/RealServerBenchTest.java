@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.natter.client.RealServer;
 import dev.natter.protocol.command.WireFormat;
 import dev.natter.testkit.Telnet;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,22 @@ class RealServerBenchTest {
             assertThat(catchThrowable(() -> report.get(10, TimeUnit.SECONDS)))
                     .rootCause()
                     .isInstanceOf(BenchException.class);
+        }
+    }
+
+    @Test
+    void eachAddressOfANameIsTriedInTurn() throws Exception {
+        InetSocketAddress nobody;
+        try (RealServer gone = RealServer.start()) {
+            nobody = new InetSocketAddress(gone.host(), gone.port());
+        }
+        InetSocketAddress somebody = new InetSocketAddress(server.host(), server.port());
+        Idle idle = new Idle(5, Duration.ZERO);
+        try (Generator generator = idle.generator()) {
+            generator.loop().execute(() -> idle.begin(List.of(nobody, somebody)));
+            Report report = idle.report().get(20, TimeUnit.SECONDS);
+            assertThat(report.isFaultless()).as(report.table()).isTrue();
+            assertThat(report.json("idle")).contains("\"connections\":5,");
         }
     }
 

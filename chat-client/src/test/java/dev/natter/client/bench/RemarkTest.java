@@ -32,7 +32,8 @@ class RemarkTest {
                 "[server] closing: maintenance => closing: maintenance",
                 "[server] you were killed by bob: spam => you were killed by bob: spam",
                 "{\"type\":\"error\",\"command\":\"MSG\",\"code\":\"internal-error\",\"message\":\"oh\"} => oh",
-                "{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00.123Z\",\"reason\":\"too slow\"} => closing: too slow",
+                "{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00.123Z\",\"reason\":\"too slow\"} => closing: too slow"
+                        + " (the generator reads more slowly than the server sends; the server's --sendq allows for more)",
                 "{\"type\":\"error\"} => {\"type\":\"error\"}",
                 "HTTP/1.1 400 Bad Request => whoever answers there does not speak Natter's protocol",
             })
