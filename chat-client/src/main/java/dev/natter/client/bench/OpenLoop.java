@@ -2,7 +2,6 @@ package dev.natter.client.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
 /**
  * Messages at a given rate, whatever becomes of them. When each was to be sent follows from its number, and from there its
@@ -11,16 +10,10 @@ import org.HdrHistogram.Histogram;
  */
 final class OpenLoop implements Load {
 
-    private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
-    private static final int DIGITS = 3;
-
     private final Stage stage;
-    private final double nanosBetween;
-    private final long warmUpMessages;
-    private final long messages;
-
-    private final Histogram latency = new Histogram(LONGEST_NANOS, DIGITS);
-    private final Histogram lateness = new Histogram(LONGEST_NANOS, DIGITS);
+    private final Timetable timetable;
+    private final Latencies latency;
+    private final Latencies lateness;
 
     private List<Sender> senders = List.of();
     private Runnable end = () -> {};
@@ -30,10 +23,9 @@ final class OpenLoop implements Load {
     /** @param rate messages a second, over all senders; 1 or more */
     OpenLoop(Stage stage, Course course, int rate) {
         this.stage = stage;
-        this.nanosBetween = 1e9 / rate;
-        this.warmUpMessages = (long) (course.warmUp().toNanos() / nanosBetween);
-        long counted = Math.min((long) (course.counted().toNanos() / nanosBetween), course.messages());
-        this.messages = Math.min(warmUpMessages + counted, Course.MAX_MESSAGES);
+        this.timetable = Timetable.of(course, rate);
+        this.latency = new Latencies(timetable);
+        this.lateness = new Latencies(timetable);
     }
 
     @Override
@@ -46,21 +38,21 @@ final class OpenLoop implements Load {
     }
 
     private void speak() {
-        long now = System.nanoTime();
-        while (sent < messages && intended(sent) <= now) {
-            note(lateness, sent, now);
+        long now = System.nanoTime() - begun;
+        while (sent < timetable.messages() && timetable.due(sent) <= now) {
+            lateness.note(sent, now);
             if (!say(senders.get((int) (sent % senders.size())))) {
                 return;
             }
             sent++;
         }
-        if (sent == messages) {
+        if (sent == timetable.messages()) {
             stage.phase("waiting for what is under way");
             stage.settle(end);
         } else {
             // What a sleep may end late by is spent awake, reading: a task that is scheduled for now runs behind that,
             // while one that is executed again and again would run before.
-            long sleep = intended(sent) - now - stage.generator().oversleepNanos();
+            long sleep = timetable.due(sent) - now - stage.generator().oversleepNanos();
             stage.generator().loop().schedule(this::speak, Math.max(0, sleep), TimeUnit.NANOSECONDS);
         }
     }
@@ -78,32 +70,22 @@ final class OpenLoop implements Load {
     @Override
     public void heard(Member member, Sender sender, int number) {
         // The senders take turns, so it was this one of all messages.
-        note(latency, (long) number * senders.size() + sender.number(), System.nanoTime());
-    }
-
-    private void note(Histogram histogram, long message, long now) {
-        if (message >= warmUpMessages) {
-            histogram.recordValue(Math.min(now - intended(message), LONGEST_NANOS));
-        }
-    }
-
-    private long intended(long message) {
-        return begun + (long) (message * nanosBetween);
+        latency.note((long) number * senders.size() + sender.number(), System.nanoTime() - begun);
     }
 
     @Override
     public void report(Report.Builder report) {
-        long late = lateness.getValueAtPercentile(99);
-        report.count("rate", "messages/s", Math.round(1e9 / nanosBetween))
-                .count("messages", "messages", lateness.getTotalCount())
-                .count("deliveries", "deliveries", latency.getTotalCount())
-                .micros("p50Micros", "p50", latency.getValueAtPercentile(50))
-                .micros("p90Micros", "p90", latency.getValueAtPercentile(90))
-                .micros("p99Micros", "p99", latency.getValueAtPercentile(99))
-                .micros("p999Micros", "p99.9", latency.getValueAtPercentile(99.9))
-                .micros("maxMicros", "max", latency.getMaxValue())
+        long late = lateness.percentile(99);
+        report.count("rate", "messages/s", Math.round(1e9 / timetable.nanosBetween()))
+                .count("messages", "messages", lateness.count())
+                .count("deliveries", "deliveries", latency.count())
+                .micros("p50Micros", "p50", latency.percentile(50))
+                .micros("p90Micros", "p90", latency.percentile(90))
+                .micros("p99Micros", "p99", latency.percentile(99))
+                .micros("p999Micros", "p99.9", latency.percentile(99.9))
+                .micros("maxMicros", "max", latency.percentile(100))
                 .micros("sentLateP99Micros", "sent late, p99", late);
-        if (2 * late > latency.getValueAtPercentile(99)) {
+        if (2 * late > latency.percentile(99)) {
             report.generatorWasTheLimit("it sent its messages late");
         }
     }
