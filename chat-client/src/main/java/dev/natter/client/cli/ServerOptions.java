@@ -2,7 +2,6 @@ package dev.natter.client.cli;
 
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,24 +35,20 @@ final class ServerOptions {
      * @param hint what to say besides if that is no address
      */
     ServerAddress address(@Nullable String argument, String hint) {
-        if (argument != null) {
-            return valid(argument, ServerAddress::parse, "", hint);
+        try {
+            return ServerAddress.given(argument, surroundings);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage() + (argument == null ? "" : hint));
         }
-        String variable = surroundings.variable("NATTER_HOST");
-        return variable == null ? ServerAddress.DEFAULT : valid(variable, ServerAddress::parse, "NATTER_HOST: ", "");
     }
 
     @Nullable
     Nick nick() {
         String variable = surroundings.variable("NATTER_NICK");
-        return nick != null || variable == null ? nick : valid(variable, Nick::of, "NATTER_NICK: ", "");
-    }
-
-    private <T> T valid(String text, Function<String, T> reader, String where, String hint) {
         try {
-            return reader.apply(text);
-        } catch (BadNameException | IllegalArgumentException e) {
-            throw wrongUsage(where + e.getMessage() + hint);
+            return nick != null || variable == null ? nick : Nick.of(variable);
+        } catch (BadNameException e) {
+            throw wrongUsage("NATTER_NICK: " + e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error, which takes UTF-8
  * @param terminalIn whether standard input is a terminal
  * @param terminalOut whether standard output is a terminal
+ * @param terminalErr whether standard error is a terminal
  */
 public record Surroundings(
         InputStream in,
@@ -25,7 +26,8 @@ public record Surroundings(
         PrintStream err,
         Map<String, String> environment,
         boolean terminalIn,
-        boolean terminalOut) {
+        boolean terminalOut,
+        boolean terminalErr) {
 
     /** The process' own. In UTF-8 whatever the locale: a chat in the C locale would be full of question marks. */
     public static Surroundings ofThisProcess() {
@@ -35,7 +37,8 @@ public record Surroundings(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
                 System.getenv(),
                 Terminal.isStandardInput(),
-                Terminal.isStandardOutput());
+                Terminal.isStandardOutput(),
+                Terminal.isStandardError());
     }
 
     /** A variable of the environment; null if it is not set, or set to nothing. */

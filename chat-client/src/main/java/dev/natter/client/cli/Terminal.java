@@ -21,6 +21,10 @@ final class Terminal {
         return isTerminal(1);
     }
 
+    static boolean isStandardError() {
+        return isTerminal(2);
+    }
+
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         if (!Files.isSymbolicLink(link)) {

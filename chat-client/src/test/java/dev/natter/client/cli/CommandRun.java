@@ -32,7 +32,8 @@ final class CommandRun {
                 new PrintStream(errors, true, UTF_8),
                 builder.environment,
                 builder.terminalIn,
-                builder.terminalOut);
+                builder.terminalOut,
+                builder.terminalErr);
         types(builder.input.getBytes(UTF_8));
         exitCode = CompletableFuture.supplyAsync(
                 () -> NatterCommand.execute(surroundings, builder.arguments),
@@ -84,12 +85,18 @@ final class CommandRun {
         return errors.rest();
     }
 
+    /** What stands on standard error behind its last line end; to be asked at the end. */
+    String unfinishedError() {
+        return errors.unfinished();
+    }
+
     static final class Builder {
 
         private final String[] arguments;
         private final Map<String, String> environment = new HashMap<>();
         private boolean terminalIn;
         private boolean terminalOut;
+        private boolean terminalErr;
         private boolean brokenOutput;
         private String input = "";
 
@@ -105,6 +112,7 @@ final class CommandRun {
         Builder onATerminal() {
             terminalIn = true;
             terminalOut = true;
+            terminalErr = true;
             return this;
         }
 
@@ -144,6 +152,10 @@ final class CommandRun {
             } else {
                 line.write(b);
             }
+        }
+
+        synchronized String unfinished() {
+            return line.toString(UTF_8);
         }
 
         String next() throws InterruptedException {

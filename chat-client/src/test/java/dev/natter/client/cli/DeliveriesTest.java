@@ -39,7 +39,8 @@ class DeliveriesTest {
         client = get(connected);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
         deliveries = new Deliveries(
-                client, new Surroundings(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), false, false));
+                client,
+                new Surroundings(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), false, false, false));
     }
 
     @AfterEach

@@ -18,7 +18,17 @@ class UsageTest {
             value = {
                 " => natter: missing required subcommand (see natter --help)",
                 "tail => natter: unmatched argument at index 0: 'tail' (see natter --help)",
-                "bench => natter: unmatched argument at index 0: 'bench' (see natter --help)",
+                "bench => natter: missing required subcommand (see natter bench --help)",
+                "bench speed => natter: unmatched argument at index 1: 'speed' (see natter bench --help)",
+                "bench idle localhost:x => natter: \"localhost:x\" is not HOST[:PORT] (see natter bench idle --help)",
+                "bench throughput --connections 9 --rooms 5 => natter: a room needs two members or more: 9 are too few"
+                        + " for 5 (see natter bench throughput --help)",
+                "bench throughput --size 16 => natter: invalid value for option '--size': \"16\" is not a whole number"
+                        + " from 17 to 2000 (see natter bench throughput --help)",
+                "bench latency --rate 0 => natter: invalid value for option '--rate': \"0\" is not a whole number from 1"
+                        + " to 1000000 (see natter bench latency --help)",
+                "bench idle --seconds NaN => natter: invalid value for option '--seconds': \"NaN\" is not a number of"
+                        + " seconds from 0 to 3600 (see natter bench idle --help)",
                 "chat --loud => natter: unknown option: '--loud' (see natter chat --help)",
                 "chat a b => natter: unmatched argument at index 2: 'b' (see natter chat --help)",
                 "chat localhost:0 => natter: \"localhost:0\" has no port from 1 to 65535 (see natter chat --help)",
@@ -83,7 +93,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chat ", "send "})
+    @ValueSource(strings = {"", "chat ", "send ", "bench ", "bench throughput ", "bench latency ", "bench idle "})
     void helpAndVersionAreEverywhere(String command) throws Exception {
         CommandRun help = CommandRun.of((command + "--help").split(" "));
         assertThat(help.exitCode()).isZero();

@@ -1,0 +1,44 @@
+package dev.natter.client.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The word {@code bench}: what is measured stands behind it. */
+@Command(
+        name = "bench",
+        exitCodeList = {
+            "0:done",
+            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
+            "2:wrong usage",
+            "69:cannot connect"
+        },
+        synopsisSubcommandLabel = "WHAT",
+        description = {
+            "Loads a server with many connections, and reports what it makes of that.",
+            "",
+            "Every delivery is checked: whether each member of a room has got each message of the others, once and in order. "
+                    + "Do not load a server on which people talk.",
+            ""
+        },
+        commandListHeading = "%nWhat is measured:%n",
+        footer = {
+            "",
+            "As in:",
+            "  natter bench throughput",
+            "  natter bench latency --connections 100 --rate 1000 --seconds 10",
+            "  natter bench idle --connections 10000 --json chat.example.org:7777",
+            "",
+            "A server allows 256 connections from one address; for more start it with --max-per-ip 0.",
+            "natter bench WHAT --help lists the options."
+        })
+final class BenchCommand {
+
+    private BenchCommand() {}
+
+    static CommandLine with(Surroundings surroundings) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new ThroughputCommand(surroundings))
+                .addSubcommand(new LatencyCommand(surroundings))
+                .addSubcommand(new IdleCommand(surroundings));
+    }
+}
