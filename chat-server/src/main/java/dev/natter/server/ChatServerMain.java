@@ -65,9 +65,9 @@ public final class ChatServerMain {
     }
 
     private static void serve(Launch launch) throws CannotListenException {
-        // Before the first logger: logback.xml asks for them.
-        System.setProperty("natter.log.format", launch.logFormat());
-        System.setProperty("natter.log.level", launch.verbose() ? "DEBUG" : "INFO");
+        // Before the first logger.
+        System.setProperty(LogConfigurator.FORMAT, launch.logFormat());
+        System.setProperty(LogConfigurator.LEVEL, launch.verbose() ? "DEBUG" : "INFO");
 
         CompletableFuture<ChatServer> starting = new CompletableFuture<>();
         // Before the server says that it is ready: from then on a signal is one to stop in order.

@@ -103,11 +103,10 @@ final class Interleaving {
 
     /** The tick up to here is to be heard. Takes over the caller's reference to it. */
     void add(Tick tick) {
-        int from = starts.stream()
-                .filter(start -> start.tick() == tick)
-                .mapToInt(Start::index)
-                .findFirst()
-                .orElse(0);
+        int from = 0;
+        for (Start start : starts) {
+            from = start.tick() == tick ? start.index() : from;
+        }
         if (from == tick.size()) {
             tick.release();
         } else {
