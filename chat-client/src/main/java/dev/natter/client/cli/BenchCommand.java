@@ -2,10 +2,12 @@ package dev.natter.client.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The word {@code bench}: what is measured stands behind it. */
 @Command(
         name = "bench",
+        scope = ScopeType.INHERIT,
         exitCodeList = {
             "0:done",
             "1:something was lost, doubled or out of order, a connection failed, or it took too long",

@@ -10,12 +10,6 @@ import picocli.CommandLine.Option;
 /** How many connections a server takes, and how fast. */
 @Command(
         name = "idle",
-        exitCodeList = {
-            "0:done",
-            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
-            "2:wrong usage",
-            "69:cannot connect"
-        },
         sortOptions = false,
         description = {
             "Opens connections as fast as possible, 64 at once at most, each until it has been welcomed; then holds them, in "

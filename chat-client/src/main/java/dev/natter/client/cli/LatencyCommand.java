@@ -10,12 +10,6 @@ import picocli.CommandLine.Option;
 /** How long messages take. */
 @Command(
         name = "latency",
-        exitCodeList = {
-            "0:done",
-            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
-            "2:wrong usage",
-            "69:cannot connect"
-        },
         sortOptions = false,
         description = {
             "How long messages take at a given rate. The time counts from when a message should have been sent, so that a stall counts for all that should have been sent meanwhile, until a member has read it; all members count.",
@@ -44,12 +38,7 @@ final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Crowd crowd;
-        try {
-            crowd = traffic.crowd();
-        } catch (IllegalArgumentException e) {
-            throw bench.wrongUsage(String.valueOf(e.getMessage()));
-        }
+        Crowd crowd = traffic.crowd(bench);
         return bench.run(() -> Bench.latency(crowd, traffic.course(), rate), traffic.expected());
     }
 }

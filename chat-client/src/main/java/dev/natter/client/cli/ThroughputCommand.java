@@ -10,12 +10,6 @@ import picocli.CommandLine.Option;
 /** How many messages a server carries out. */
 @Command(
         name = "throughput",
-        exitCodeList = {
-            "0:done",
-            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
-            "2:wrong usage",
-            "69:cannot connect"
-        },
         sortOptions = false,
         description = {
             "As many messages as the server carries out: each sender keeps some under way, and says the next when the last member of its room has got one.",
@@ -44,12 +38,7 @@ final class ThroughputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Crowd crowd;
-        try {
-            crowd = traffic.crowd();
-        } catch (IllegalArgumentException e) {
-            throw bench.wrongUsage(String.valueOf(e.getMessage()));
-        }
+        Crowd crowd = traffic.crowd(bench);
         return bench.run(() -> Bench.throughput(crowd, traffic.course(), window), traffic.expected());
     }
 }

@@ -72,9 +72,13 @@ final class TrafficOptions {
             description = "How many are counted at most. Default: as many as there is time for.")
     private int messages;
 
-    /** @throws IllegalArgumentException if there are too few connections for the rooms */
-    Crowd crowd() {
-        return new Crowd(connections, rooms, senders, size, format);
+    /** Who is to be there; a wrong usage of the bench if there are too few connections for the rooms. */
+    Crowd crowd(BenchRun bench) {
+        try {
+            return new Crowd(connections, rooms, senders, size, format);
+        } catch (IllegalArgumentException e) {
+            throw bench.wrongUsage(String.valueOf(e.getMessage()));
+        }
     }
 
     Course course() {

@@ -1,7 +1,6 @@
 package dev.natter.protocol.command;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ public enum Verb {
     }
 
     private static final Map<String, Verb> BY_WORD =
-            new HashMap<>(Arrays.stream(values()).collect(Collectors.toMap(Verb::name, verb -> verb)));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Verb::name, verb -> verb));
 
     private final String syntax;
     private final String help;

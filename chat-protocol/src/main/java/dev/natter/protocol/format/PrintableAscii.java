@@ -21,9 +21,8 @@ final class PrintableAscii {
         int i = 0;
         for (; i <= length - Long.BYTES; i += Long.BYTES) {
             long eight = (long) EIGHT.get(text, i);
-            // The high bit of a byte is set in one of these if it is no ASCII, less than a space, or DEL. What is
-            // borrowed
-            // from a byte's neighbour only makes a difference where the neighbour has said so already.
+            // The high bit of a byte is set in one of these if it is no ASCII, less than a space, or DEL.
+            // A byte only borrows from the next if it has said so already.
             if (((eight | (eight - SPACES) | ((eight ^ DELETES) - ONES)) & HIGH_BITS) != 0) {
                 return false;
             }

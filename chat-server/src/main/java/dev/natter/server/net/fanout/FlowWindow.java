@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what is under way from one thread to another, so that the sender can stop when it is too much and go on when
- * it has become less. The sender raises, the receiver lowers.
+ * it has become less. The sender raises, the receiver lowers; any thread may ask. What is counted (lines, bytes) is
+ * theirs to say.
  */
 public final class FlowWindow {
 

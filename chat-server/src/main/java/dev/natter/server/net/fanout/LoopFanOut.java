@@ -51,8 +51,7 @@ public final class LoopFanOut {
     /** Adds a step of this loop's sequence. Owner thread. */
     void then(Runnable step) {
         if (loop.inEventLoop()) {
-            // The only loop, to which the chat belongs, too: no need for a queue, which costs as much as a short
-            // message.
+            // The only loop, to which the chat belongs, too: there is nobody to hand anything over to.
             run(step);
             if (saidBytes >= MAX_BYTES) {
                 write();
