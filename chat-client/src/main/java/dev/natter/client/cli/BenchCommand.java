@@ -2,18 +2,11 @@ package dev.natter.client.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
 
 /** The word {@code bench}: what is measured stands behind it. */
 @Command(
         name = "bench",
-        scope = ScopeType.INHERIT,
-        exitCodeList = {
-            "0:done",
-            "1:something was lost, doubled or out of order, a connection failed, or it took too long",
-            "2:wrong usage",
-            "69:cannot connect"
-        },
+        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
         synopsisSubcommandLabel = "WHAT",
         description = {
             "Loads a server with many connections, and reports what it makes of that.",
@@ -34,6 +27,10 @@ import picocli.CommandLine.ScopeType;
             "natter bench WHAT --help lists the options."
         })
 final class BenchCommand {
+
+    /** What exit code 1 means for each bench. */
+    static final String FAILURE =
+            "1:something was lost, doubled or out of order, a connection failed, or it took too long";
 
     private BenchCommand() {}
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** How many messages a server carries out. */
 @Command(
         name = "throughput",
+        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
         sortOptions = false,
         description = {
             "As many messages as the server carries out: each sender keeps some under way, and says the next when the last member of its room has got one.",

@@ -51,6 +51,22 @@ class UsageTest {
         assertThat(run.output()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "chat --help",
+                "send --help",
+                "bench --help",
+                "bench throughput --help",
+                "bench idle --help"
+            })
+    void theHelpListsTheExitCodes(String arguments) throws Exception {
+        CommandRun run = CommandRun.of(arguments.split(" "));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).containsSubsequence("Exit codes:", "  2    wrong usage", "  69   cannot connect");
+    }
+
     @Test
     void aBlankTextIsRefused() throws Exception {
         CommandRun run = CommandRun.of("send", "--", " ", "");
