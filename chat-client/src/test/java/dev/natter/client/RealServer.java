@@ -5,6 +5,7 @@ import dev.natter.server.ServerConfig;
 import dev.natter.testkit.Telnet;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** A server of this project's own, on a free port, with a way in that is not this project's client. */
@@ -24,7 +25,10 @@ public final class RealServer implements AutoCloseable {
                 List.of(0),
                 OPERATOR_PASSWORD,
                 null,
+                0,
+                0,
                 MAX_UNREAD,
+                Duration.ZERO,
                 maxConnections,
                 0,
                 MAX_ROOMS,

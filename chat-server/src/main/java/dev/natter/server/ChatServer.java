@@ -8,6 +8,8 @@ import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
 import dev.natter.server.net.CannotListenException;
 import dev.natter.server.net.Network;
+import dev.natter.server.net.Pace;
+import dev.natter.server.net.fanout.Bounds;
 import io.netty.util.NetUtil;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,7 +60,8 @@ public final class ChatServer implements AutoCloseable {
                 config.adminSocket(),
                 config.maxConnections(),
                 config.maxPerAddress(),
-                config.maxUnread());
+                new Pace(config.rate(), config.burst()),
+                new Bounds(config.maxUnread(), config.stall()));
         try {
             this.addresses = network.open(settings, chat, dispatcher, clock);
         } catch (CannotListenException | RuntimeException e) {

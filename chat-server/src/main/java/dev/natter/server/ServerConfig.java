@@ -2,6 +2,7 @@ package dev.natter.server;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param ports each of them on each address; 0 takes a free one
  * @param operatorPassword what makes an operator; null if nothing does
  * @param adminSocket path of a Unix socket whose connections are operators; null for none
- * @param maxUnread bytes of what others say that may wait for one connection
+ * @param rate lines a second that one connection may sustain; 0 means no limit
+ * @param burst lines that one connection may send at once; 0 means no limit
+ * @param maxUnread bytes of what others say that may wait for one connection; 0 means no limit
+ * @param stall how long one connection may take next to nothing of it; zero means for ever
  * @param maxConnections 0 means no limit
  * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
  * @param maxRooms rooms that one connection may be in; 0 means no limit
@@ -25,7 +29,10 @@ public record ServerConfig(
         List<Integer> ports,
         @Nullable String operatorPassword,
         @Nullable Path adminSocket,
+        int rate,
+        int burst,
         long maxUnread,
+        Duration stall,
         int maxConnections,
         int maxPerAddress,
         int maxRooms,

@@ -27,6 +27,9 @@ public final class InProcessServer implements ServerUnderTest {
 
     private static final String CONSOLE = "--console";
 
+    /** Tests type faster than people, unless they are about that: an option wins over this. */
+    private static final Map<String, String> WITHOUT_PACE = Map.of("NATTER_RATE", "0");
+
     private final List<String> options;
     private ChatServer server;
     private @Nullable ConsoleUnderTest console;
@@ -57,7 +60,7 @@ public final class InProcessServer implements ServerUnderTest {
     }
 
     private ChatServer start(List<String> arguments) throws CannotListenException {
-        CommandLineReader reader = new CommandLineReader(Map.of(), new PrintWriter(Writer.nullWriter()));
+        CommandLineReader reader = new CommandLineReader(WITHOUT_PACE, new PrintWriter(Writer.nullWriter()));
         ServerConfig config =
                 reader.read(arguments.toArray(String[]::new)).orElseThrow().config();
         ChatServer started = ChatServer.start(config, Clock.systemUTC());

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             "  natter bench latency --connections 100 --rate 1000 --seconds 10",
             "  natter bench idle --connections 10000 --json chat.example.org:7777",
             "",
-            "A server allows 256 connections from one address; for more start it with --max-per-ip 0.",
+            "By default a server allows each connection 20 lines a second, and 256 connections from one address: start it with"
+                    + " --rate 0, and for more connections --max-per-ip 0.",
             "natter bench WHAT --help lists the options."
         })
 final class BenchCommand {

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * One session's lines, carried out one after the other: each gets its answer before the next begins. A line waits while
- * the answer before it does, and while the session's outlet has no room for replies. Owner thread only.
+ * the answer before it does, while the session's outlet has no room for replies, and while the session itself has to
+ * wait for somebody. Owner thread only.
  */
 public final class CommandQueue {
 
@@ -32,6 +33,7 @@ public final class CommandQueue {
         this.session = session;
         this.clock = clock;
         this.taken = taken;
+        session.onGoOn(this::resume);
     }
 
     public void add(Request request) {
@@ -70,7 +72,7 @@ public final class CommandQueue {
     }
 
     private boolean isOpen() {
-        return !answerPending && session.outlet().hasRoom();
+        return !answerPending && !session.isWaiting() && session.outlet().hasRoom();
     }
 
     private void carryOut(Request request, Instant now) {

@@ -1,5 +1,6 @@
 package dev.natter.server.config;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,27 @@ final class Ranges {
                 throw wrong(value, EXPECTED);
             }
             return bytes << shift;
+        }
+    }
+
+    /** A time, with or without a unit: {@code 30}, {@code 30s}, {@code 2m}. */
+    static final class Time implements ITypeConverter<Duration> {
+
+        private static final Pattern TIME = Pattern.compile("(\\d{1,9})(s|m|h)?", Pattern.CASE_INSENSITIVE);
+
+        @Override
+        public Duration convert(String value) {
+            Matcher matcher = TIME.matcher(value.strip());
+            if (!matcher.matches()) {
+                throw wrong(value, "a time such as 30s, 2m or 1h");
+            }
+            long number = Long.parseLong(matcher.group(1));
+            String unit = matcher.group(2) == null ? "s" : matcher.group(2).toLowerCase(Locale.ROOT);
+            return switch (unit) {
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofSeconds(number);
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package dev.natter.server.config;
 
 import dev.natter.server.ServerConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,23 @@ final class ServerOptions {
     private @Nullable Boolean console;
 
     @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            converter = Ranges.ZeroOrMore.class,
+            description = "Lines a second that one connection may sustain; more of them are read more slowly; 0 = no"
+                    + " limit. (default: 20)")
+    private int rate;
+
+    @Option(
+            names = "--burst",
+            paramLabel = "N",
+            defaultValue = "100",
+            converter = Ranges.ZeroOrMore.class,
+            description = "Lines that one connection may send at once; 0 = no limit. (default: 100)")
+    private int burst;
+
+    @Option(
             names = "--sendq",
             paramLabel = "SIZE",
             defaultValue = "1MiB",
@@ -79,6 +97,15 @@ final class ServerOptions {
             description = "Unread output that one connection may pile up before it is disconnected as too slow; 0 = no"
                     + " limit. (default: 1MiB)")
     private long sendq;
+
+    @Option(
+            names = "--stall",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            converter = Ranges.Time.class,
+            description = "How long one connection may take next to nothing of what waits for it before it is"
+                    + " disconnected as too slow; 0 = no limit. (default: 30s)")
+    private Duration stall = Duration.ZERO;
 
     @Option(
             names = "--max-connections",
@@ -169,7 +196,10 @@ final class ServerOptions {
                 ports,
                 Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment),
                 adminSocket,
+                rate,
+                burst,
                 sendq,
+                stall,
                 connections,
                 maxPerIp,
                 maxRooms,

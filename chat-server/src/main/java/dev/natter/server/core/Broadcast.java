@@ -24,6 +24,9 @@ public interface Broadcast {
     /** Tells some listeners, members or not, of something that they all are to hear as if it were about their current room. */
     void tell(Event event, Collection<Outlet> listeners);
 
+    /** Whether much of what was sent has yet to be handed to the members' sockets. {@link Crowd#letGoOn} is called when it ends. */
+    boolean isBehind();
+
     /** Sends to all who are members now, but not to {@code except}. */
     void send(Event event, @Nullable Outlet except);
 }

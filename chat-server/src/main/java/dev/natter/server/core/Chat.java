@@ -35,6 +35,7 @@ public final class Chat {
     private final List<String> motd;
     private final Supplier<Broadcast> broadcasts;
 
+    private final Crowd crowd;
     private final NickRegistry nicks = new NickRegistry();
     private final Map<RoomName, Room> rooms = new LinkedHashMap<>();
     private final Room lobby;
@@ -51,6 +52,7 @@ public final class Chat {
      */
     public Chat(Clock clock, ChatLimits limits, List<String> motd, Supplier<Broadcast> broadcasts) {
         this.clock = clock;
+        this.crowd = new Crowd(clock);
         this.limits = limits;
         this.motd = List.copyOf(motd);
         this.broadcasts = broadcasts;
@@ -94,6 +96,7 @@ public final class Chat {
         session.nick(nick);
         if (!was.toString().equals(nick.toString())) {
             tellNeighbours(session, new Event.Renamed(now(), was, nick));
+            session.rooms().forEach(room -> crowd.spoke(session, room));
         }
     }
 
@@ -101,6 +104,7 @@ public final class Chat {
         messages++;
         Event.Message message = new Event.Message(session.lastLine(), room.name(), session.nick(), text);
         room.send(message, session.outlet());
+        crowd.spoke(session, room);
         if (session.hasEcho()) {
             session.outlet().hearOwn(message, room == session.current());
         }
@@ -113,6 +117,7 @@ public final class Chat {
                 new Event.PrivateMessage(session.lastLine(), session.nick(), target.nick(), text);
         if (target != session) {
             target.outlet().hear(message);
+            crowd.spoke(session, target);
         }
         if (target == session || session.hasEcho()) {
             session.outlet().hearOwn(message);
@@ -137,6 +142,7 @@ public final class Chat {
         }
         Room room = existing == null ? create(name) : existing;
         enter(session, room);
+        crowd.spoke(session, room);
         return room;
     }
 
@@ -147,6 +153,7 @@ public final class Chat {
             return;
         }
         exit(session, room, Departure.LEFT);
+        crowd.spoke(session, room);
         if (session.rooms().isEmpty()) {
             enter(session, lobby);
         }
@@ -201,6 +208,7 @@ public final class Chat {
             return false;
         }
         session.end();
+        crowd.forget(session);
         LOG.debug("{} ends as {}: {}", session.outlet(), session.nick(), departure.cause());
         for (Room room : List.copyOf(session.rooms())) {
             exit(session, room, departure);
@@ -258,6 +266,11 @@ public final class Chat {
     /** How many messages were accepted since the start. */
     public long messages() {
         return messages;
+    }
+
+    /** Who is behind, and who waits for them. */
+    public Crowd crowd() {
+        return crowd;
     }
 
     public Instant now() {

@@ -26,6 +26,8 @@ public final class Session {
     private boolean gone;
     private boolean welcomedInJson;
     private int wrongPasswords;
+    private boolean waiting;
+    private Runnable onGoOn = Session::doNothing;
     private Runnable afterReply = Session::doNothing;
 
     Session(Outlet outlet, Nick nick, Room current, boolean operator, Instant now) {
@@ -177,6 +179,26 @@ public final class Session {
     void end() {
         gone = true;
         outlet.sessionEnds();
+        goOn();
+    }
+
+    /** Whether no command is carried out for the moment, since somebody who heard the last one is behind. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    void waitBeforeTheNext() {
+        waiting = true;
+    }
+
+    void goOn() {
+        waiting = false;
+        onGoOn.run();
+    }
+
+    /** What happens when the session no longer has to wait. */
+    public void onGoOn(Runnable action) {
+        onGoOn = action;
     }
 
     /** Lets something wait until the reply to the command under way has been given. */

@@ -22,12 +22,17 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
     private final Participant participant;
     private final FlowWindow underWay;
+    private final ReadGate gate;
     private List<Object> batch = new ArrayList<>(1);
 
-    /** @param underWay counts the lines that have yet to be carried out */
-    ConnectionHandler(Participant participant, FlowWindow underWay) {
+    /**
+     * @param underWay counts the lines that have yet to be carried out
+     * @param gate is closed while there are too many of them
+     */
+    ConnectionHandler(Participant participant, FlowWindow underWay, ReadGate gate) {
         this.participant = participant;
         this.underWay = underWay;
+        this.gate = gate;
     }
 
     @Override
@@ -36,7 +41,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         batch.add(msg);
         underWay.raise(1);
         if (underWay.isFull()) {
-            ctx.channel().config().setAutoRead(false);
+            gate.close(ReadGate.Reason.UNDER_WAY);
             handOver();
         }
     }

@@ -2,11 +2,13 @@ package dev.natter.server.net;
 
 import dev.natter.protocol.codec.CommandDecoder;
 import dev.natter.protocol.codec.LineDecoder;
+import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
 import dev.natter.server.net.fanout.FlowWindow;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * lines     bytes → lines, without Telnet's sequences
+ * pace      stops reading for a moment where they come too fast
  * commands  lines → requests
  * welcome   waits for the first of them, then goes away
  * outbox    the way out: ticks → bytes
@@ -34,40 +37,48 @@ final class ConnectionPipeline {
     private final ChatThread thread;
     private final FanOut fanOut;
     private final ChannelGroup all;
-    private final long maxUnread;
+    private final Pace pace;
+    private final Bounds bounds;
 
     /**
      * @param all gets every connection, also those that are refused
-     * @param maxUnread how many bytes of what others say may wait for a connection; 0 means no limit
+     * @param pace how fast a connection may be
+     * @param bounds how much it may leave unread
      */
-    ConnectionPipeline(ChatThread thread, FanOut fanOut, ChannelGroup all, long maxUnread) {
+    ConnectionPipeline(ChatThread thread, FanOut fanOut, ChannelGroup all, Pace pace, Bounds bounds) {
         this.thread = thread;
         this.fanOut = fanOut;
         this.all = all;
-        this.maxUnread = maxUnread;
+        this.pace = pace;
+        this.bounds = bounds;
     }
 
     /**
      * Makes the channel a connection of the chat.
      *
-     * @param operator whether it is an operator's from the start
+     * @param operator whether it is an operator's from the start, who may be as fast as they like
      * @param onSessionEnd called once when its session is over, if it ever became one
      */
     void admit(Channel channel, String address, boolean operator, Runnable onSessionEnd) {
-        FlowWindow underWay = new FlowWindow(MAX_LINES_UNDER_WAY, () -> goOnReading(channel));
+        ReadGate gate = new ReadGate(channel);
+        FlowWindow underWay = new FlowWindow(MAX_LINES_UNDER_WAY, () -> goOnReading(channel, gate));
         Participant participant = new Participant(
                 thread,
                 connections.incrementAndGet(),
                 address,
                 fanOut.of(channel.eventLoop()),
                 operator,
-                maxUnread,
+                bounds,
                 () -> underWay.lower(1),
                 onSessionEnd);
         LOG.debug("{} is open", participant);
         begin(channel);
+        if (pace.isLimited() && !operator) {
+            BooleanSupplier closing = participant.outbox()::isClosing;
+            channel.pipeline().addAfter("lines", "pace", new PaceHandler(pace, gate, channel.eventLoop(), closing));
+        }
         channel.pipeline().addLast("outbox", participant.outbox());
-        channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay));
+        channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay, gate));
     }
 
     /** Makes the channel one that is told why it cannot be a connection. */
@@ -85,7 +96,7 @@ final class ConnectionPipeline {
     }
 
     /** In the loop, behind whatever it is doing: it may just be about to stop reading. */
-    private static void goOnReading(Channel channel) {
-        channel.eventLoop().execute(() -> channel.config().setAutoRead(true));
+    private static void goOnReading(Channel channel, ReadGate gate) {
+        channel.eventLoop().execute(() -> gate.open(ReadGate.Reason.UNDER_WAY));
     }
 }

@@ -3,6 +3,7 @@ package dev.natter.server.net;
 import dev.natter.server.command.Dispatcher;
 import dev.natter.server.core.Broadcast;
 import dev.natter.server.core.Chat;
+import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
 import dev.natter.server.net.fanout.RoomBroadcast;
 import io.netty.bootstrap.ServerBootstrap;
@@ -47,7 +48,8 @@ public final class Network {
      * @param adminSocket a path for a Unix socket, or null for none
      * @param maxConnections 0 means no limit
      * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
-     * @param maxUnread bytes of what others say that may wait for one connection; 0 means no limit
+     * @param pace how fast one connection may be
+     * @param bounds how much of what others say it may leave unread
      */
     public record Settings(
             List<InetAddress> addresses,
@@ -55,7 +57,8 @@ public final class Network {
             @Nullable Path adminSocket,
             int maxConnections,
             int maxPerAddress,
-            long maxUnread) {}
+            Pace pace,
+            Bounds bounds) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
 
@@ -120,7 +123,9 @@ public final class Network {
     public List<InetSocketAddress> open(Settings settings, Chat chat, Dispatcher dispatcher, Clock clock)
             throws CannotListenException {
         ChatThread thread = new ChatThread(owner, chat, dispatcher, clock);
-        ConnectionPipeline pipeline = new ConnectionPipeline(thread, fanOut, connections, settings.maxUnread());
+        ConnectionPipeline pipeline =
+                new ConnectionPipeline(thread, fanOut, connections, settings.pace(), settings.bounds());
+        fanOut.onRoom(() -> owner.execute(chat.crowd()::letGoOn));
         ConnectionLimits limits = new ConnectionLimits(settings.maxConnections(), settings.maxPerAddress());
         TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock));
         ServerBootstrap server = bootstrap(transport.serverChannel(), tcp)

@@ -5,7 +5,9 @@ import dev.natter.protocol.command.Request;
 import dev.natter.protocol.command.WireFormat;
 import dev.natter.protocol.message.Departure;
 import dev.natter.server.command.CommandQueue;
+import dev.natter.server.core.Crowd;
 import dev.natter.server.core.Session;
+import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.Connection;
 import dev.natter.server.net.fanout.LoopFanOut;
 import dev.natter.server.net.fanout.Outbox;
@@ -32,12 +34,14 @@ final class Participant implements Outbox.Listener {
     /** A write found out that the other end is gone without a word. Event loop only. */
     private boolean reset;
 
-    private @Nullable Session session;
+    /** Set once, on the owner thread. */
+    private volatile @Nullable Session session;
+
     private @Nullable CommandQueue queue;
 
     /**
      * @param operator whether the connection is an operator's from the start
-     * @param maxUnread see {@link Outbox}
+     * @param bounds see {@link Outbox}
      * @param taken called on the owner thread for each line that no longer waits
      * @param onSessionEnd see {@link Connection}
      */
@@ -47,13 +51,13 @@ final class Participant implements Outbox.Listener {
             String address,
             LoopFanOut fanOut,
             boolean operator,
-            long maxUnread,
+            Bounds bounds,
             Runnable taken,
             Runnable onSessionEnd) {
         this.thread = thread;
         this.operator = operator;
         this.taken = taken;
-        this.outbox = new Outbox(fanOut, maxUnread, this);
+        this.outbox = new Outbox(fanOut, bounds, this);
         this.connection = new Connection(id, address, fanOut, outbox, onSessionEnd);
     }
 
@@ -65,8 +69,9 @@ final class Participant implements Outbox.Listener {
     void greet(WireFormat format) {
         onOwnerThread(() -> {
             connection.speak(format);
-            session = thread.chat().connect(connection, operator);
-            queue = new CommandQueue(thread.dispatcher(), session, thread.clock(), taken);
+            Session opened = thread.chat().connect(connection, operator);
+            queue = new CommandQueue(thread.dispatcher(), opened, thread.clock(), taken);
+            session = opened;
         });
     }
 
@@ -122,11 +127,28 @@ final class Participant implements Outbox.Listener {
     }
 
     @Override
+    public void isBehind(boolean behind) {
+        Session listener = session;
+        if (listener == null) {
+            return;
+        }
+        // At once: the owner thread may have much to say before it gets to another task.
+        Crowd crowd = thread.chat().crowd();
+        if (behind) {
+            crowd.fallsBehind(listener);
+        } else {
+            crowd.catchesUp(listener);
+        }
+        onOwnerThread(crowd::letGoOn);
+    }
+
+    @Override
     public void isTooSlow() {
         onOwnerThread(() -> {
-            if (session != null) {
+            Session reader = session;
+            if (reader != null) {
                 LOG.info("{} reads too slowly", connection);
-                thread.chat().endTooSlow(session);
+                thread.chat().endTooSlow(reader);
             }
         });
     }
@@ -137,8 +159,9 @@ final class Participant implements Outbox.Listener {
     }
 
     private void end(Departure departure) {
-        if (session != null) {
-            thread.chat().end(session, departure);
+        Session ended = session;
+        if (ended != null) {
+            thread.chat().end(ended, departure);
         }
     }
 

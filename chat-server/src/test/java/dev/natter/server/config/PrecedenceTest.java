@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.server.ServerConfig;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,9 @@ final class PrecedenceTest {
         assertThat(config.ports()).containsExactly(7777);
         assertThat(config.operatorPassword()).isNull();
         assertThat(config.adminSocket()).isNull();
+        assertThat(config.rate()).isEqualTo(20);
+        assertThat(config.burst()).isEqualTo(100);
+        assertThat(config.stall()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxUnread()).isEqualTo(1024 * 1024);
         assertThat(config.maxConnections()).isPositive().isLessThanOrEqualTo(10_000);
         assertThat(config.maxPerAddress()).isEqualTo(256);
@@ -44,7 +48,10 @@ final class PrecedenceTest {
         "max-rooms, NATTER_MAX_ROOMS",
         "presence-limit, NATTER_PRESENCE_LIMIT",
         "io-threads, NATTER_IO_THREADS",
+        "rate, NATTER_RATE",
+        "burst, NATTER_BURST",
         "sendq, NATTER_SENDQ",
+        "stall, NATTER_STALL",
         "port, NATTER_PORT",
     })
     void numbers(String name, String variable) {
@@ -63,7 +70,10 @@ final class PrecedenceTest {
             case "max-rooms" -> config.maxRooms();
             case "presence-limit" -> config.presenceLimit();
             case "io-threads" -> config.ioThreads();
+            case "rate" -> config.rate();
+            case "burst" -> config.burst();
             case "sendq" -> config.maxUnread();
+            case "stall" -> config.stall().toSeconds();
             case "port" -> config.ports().get(0);
             default -> throw new AssertionError(name);
         };

@@ -13,6 +13,7 @@ final class RecordingBroadcast implements Broadcast {
 
     private final Map<Outlet, Boolean> members = new LinkedHashMap<>();
     private int sent;
+    private boolean behind;
 
     /** How many events it was given. */
     int sent() {
@@ -33,6 +34,16 @@ final class RecordingBroadcast implements Broadcast {
     @Override
     public void remove(Outlet member, boolean current) {
         assertThat(members.remove(member)).as("%s was a member", member).isEqualTo(current);
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
+    }
+
+    /** Says from here on that much has yet to be sent, or that no longer. */
+    void isBehind(boolean now) {
+        behind = now;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.natter.server.command.FakeControl;
 import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
+import dev.natter.server.net.fanout.Bounds;
 import io.netty.channel.EventLoop;
 import io.netty.util.NetUtil;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class NetworkTest {
+
+    private static final Pace NO_PACE = new Pace(0, 0);
+    private static final Bounds NO_BOUNDS = new Bounds(0, Duration.ZERO);
 
     @TempDir
     private Path folder;
@@ -78,7 +83,7 @@ final class NetworkTest {
         Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), network::newBroadcast);
         Dispatcher dispatcher = new Dispatcher(chat, new FakeControl(), new OperatorPassword(null));
         return network.open(
-                new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, 0, 0, 0),
+                new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, 0, 0, NO_PACE, NO_BOUNDS),
                 chat,
                 dispatcher,
                 clock);

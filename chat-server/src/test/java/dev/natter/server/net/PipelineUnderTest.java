@@ -9,6 +9,7 @@ import dev.natter.server.command.FakeControl;
 import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
+import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
 import dev.natter.server.net.fanout.RoomBroadcast;
 import dev.natter.server.net.fanout.TestSocket;
@@ -16,6 +17,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -28,11 +30,17 @@ final class PipelineUnderTest {
     private final Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), RoomBroadcast::new);
     private final ChatThread thread = new ChatThread(
             tasks::add, chat, new Dispatcher(chat, new FakeControl(), new OperatorPassword(null)), clock);
-    private final long maxUnread;
+    private final Pace pace;
+    private final Bounds bounds;
     private int ended;
 
     PipelineUnderTest(long maxUnread) {
-        this.maxUnread = maxUnread;
+        this(maxUnread, new Pace(0, 0));
+    }
+
+    PipelineUnderTest(long maxUnread, Pace pace) {
+        this.pace = pace;
+        this.bounds = new Bounds(maxUnread, Duration.ofSeconds(30));
     }
 
     /** A new connection. */
@@ -59,7 +67,7 @@ final class PipelineUnderTest {
 
     private ConnectionPipeline pipeline(TestSocket socket) {
         ChannelGroup all = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-        return new ConnectionPipeline(thread, new FanOut(socket.eventLoop()), all, maxUnread);
+        return new ConnectionPipeline(thread, new FanOut(socket.eventLoop()), all, pace, bounds);
     }
 
     static void sends(TestSocket socket, String text) {

@@ -3,6 +3,7 @@ package dev.natter.server.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -62,6 +63,24 @@ final class Sluggard implements AutoCloseable {
                 throw new AssertionError("the end of the stream after " + heard.size() + " of " + count + " lines");
             }
             heard.add(line);
+        }
+        return heard;
+    }
+
+    /** The same byte by byte, which takes long: a thousand times as long as it takes to send them. */
+    List<String> nextLinesByteByByte(int count) throws IOException {
+        List<String> heard = new ArrayList<>();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (heard.size() < count) {
+            int next = socket.getInputStream().read();
+            if (next == -1) {
+                throw new AssertionError("the end of the stream after " + heard.size() + " of " + count + " lines");
+            } else if (next == '\n') {
+                heard.add(line.toString(UTF_8));
+                line.reset();
+            } else {
+                line.write(next);
+            }
         }
         return heard;
     }

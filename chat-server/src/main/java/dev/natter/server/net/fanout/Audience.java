@@ -63,6 +63,16 @@ final class Audience {
         return null;
     }
 
+    /** Whether one of the loops is behind. */
+    boolean isBehind() {
+        for (Part part : parts) {
+            if (part.loop.isBehind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void send(Event event, @Nullable Connection except) {
         if (parts.isEmpty()) {
             return;
@@ -70,7 +80,7 @@ final class Audience {
         byte[] bytes = rendering.encode(event);
         for (Part part : parts) {
             Outbox silent = except != null && except.fanOut() == part.loop ? except.outbox() : null;
-            part.loop.then(() -> part.members.say(bytes, silent));
+            part.loop.then(() -> part.members.say(bytes, silent), bytes.length);
         }
     }
 }

@@ -43,7 +43,7 @@ public final class Connection implements Outlet {
 
     /** The same for what is encoded already, since others hear it too. */
     void hear(byte[] bytes) {
-        fanOut.then(() -> outbox.tell(bytes));
+        fanOut.then(() -> outbox.tell(bytes), bytes.length);
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class Connection implements Outlet {
     public void reply(byte[] bytes) {
         if (bytes.length > 0) {
             outbox.unsentReplies().raise(bytes.length);
-            fanOut.then(() -> outbox.reply(bytes));
+            fanOut.then(() -> outbox.reply(bytes), bytes.length);
         }
     }
 

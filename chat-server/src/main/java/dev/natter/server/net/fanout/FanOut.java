@@ -11,9 +11,12 @@ public final class FanOut {
 
     private final Map<EventLoop, LoopFanOut> loops = new HashMap<>();
 
+    /** What is to happen, on whatever loop, when one that was behind has caught up. */
+    private volatile Runnable onRoom = () -> {};
+
     public FanOut(EventLoopGroup group) {
         for (EventExecutor loop : group) {
-            loops.put((EventLoop) loop, new LoopFanOut((EventLoop) loop));
+            loops.put((EventLoop) loop, new LoopFanOut((EventLoop) loop, () -> onRoom.run()));
         }
     }
 
@@ -23,6 +26,11 @@ public final class FanOut {
             throw new IllegalArgumentException("not a loop of this server: " + loop);
         }
         return fanOut;
+    }
+
+    /** Has those told who wait for a loop: called on the loop that was behind and has caught up. */
+    public void onRoom(Runnable action) {
+        onRoom = action;
     }
 
     /** How many bytes were handed to sockets since the start. */

@@ -22,10 +22,15 @@ public final class LoopFanOut {
     // An owner thread that is faster than the loop must not keep it from writing, nor fill the memory.
 
     private static final int MAX_STEPS = 16_384;
-    private static final long MAX_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 256 * 1024;
+    private static final long MAX_BYTES_WAITING = 256 * 1024;
+
+    /** @param bytes how much it makes the loop's connections hear */
+    private record Step(Runnable action, int bytes) {}
 
     private final EventLoop loop;
-    private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
+    private final FlowWindow waiting;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final LongAdder bytesSent = new LongAdder();
 
@@ -40,8 +45,10 @@ public final class LoopFanOut {
 
     private long saidBytes;
 
-    LoopFanOut(EventLoop loop) {
+    /** @param onRoom called on the loop when {@link #isBehind} has come to an end */
+    LoopFanOut(EventLoop loop, Runnable onRoom) {
         this.loop = loop;
+        this.waiting = new FlowWindow(MAX_BYTES_WAITING, onRoom);
     }
 
     EventLoop loop() {
@@ -50,6 +57,11 @@ public final class LoopFanOut {
 
     /** Adds a step of this loop's sequence. Owner thread. */
     void then(Runnable step) {
+        then(step, 0);
+    }
+
+    /** Adds a step that makes the loop's connections hear so many bytes. Owner thread. */
+    void then(Runnable step, int bytes) {
         if (loop.inEventLoop()) {
             // The only loop, to which the chat belongs, too: there is nobody to hand anything over to.
             run(step);
@@ -57,7 +69,8 @@ public final class LoopFanOut {
                 write();
             }
         } else {
-            steps.add(step);
+            waiting.raise(bytes);
+            steps.add(new Step(step, bytes));
         }
         schedule();
     }
@@ -79,11 +92,12 @@ public final class LoopFanOut {
 
     private void runSteps() {
         for (int count = 0; count < MAX_STEPS && saidBytes < MAX_BYTES; count++) {
-            Runnable step = steps.poll();
+            Step step = steps.poll();
             if (step == null) {
                 return;
             }
-            run(step);
+            run(step.action());
+            waiting.lower(step.bytes());
         }
     }
 
@@ -123,6 +137,11 @@ public final class LoopFanOut {
 
     void addresses(Outbox outbox) {
         addressed.add(outbox);
+    }
+
+    /** Whether the owner thread is so far ahead that it should wait. Any thread. */
+    boolean isBehind() {
+        return waiting.isFull();
     }
 
     void countSent(long bytes) {

@@ -101,7 +101,8 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
     }
 
     private void check(Channel channel) {
-        long left = backlog.getAsLong() + unsent(channel.unsafe().outboundBuffer());
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        long left = backlog.getAsLong() + (buffer == null ? 0 : unsent(buffer));
         stalledChecks = left < leftBefore ? 0 : stalledChecks + 1;
         // Once all is sent, the other end has from one check to the next to close too.
         boolean graceIsOver = left == 0 && leftBefore == 0;
@@ -112,7 +113,7 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
     }
 
     /** A buffer counts as pending until all of it is sent; a slow reader's progress may be within a single large one. */
-    private static long unsent(@Nullable ChannelOutboundBuffer buffer) {
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+    private static long unsent(ChannelOutboundBuffer buffer) {
+        return buffer.totalPendingWriteBytes() - buffer.currentProgress();
     }
 }

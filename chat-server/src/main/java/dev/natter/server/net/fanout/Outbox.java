@@ -1,11 +1,7 @@
 package dev.natter.server.net.fanout;
 
-import dev.natter.server.net.fanout.Backlog.Chunk;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.group.ChannelGroup;
 import java.util.Objects;
@@ -13,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fan-out's end at one connection: makes one run of bytes, in the order of the loop's sequence, of the ticks that
- * it gets and of what is for this connection alone, and bounds what the other end leaves unread.
- *
- * <p>What the socket does not take at once waits here rather than in the channel. Here it is known who said it: what
- * others say makes a slow reader too slow in the end, while of replies to its own commands there are just no more while
- * they pile up. Event loop only.
+ * it gets and of what is for this connection alone. What becomes of them is the {@link SendQueue}'s business. Event loop
+ * only.
  */
 public final class Outbox extends ChannelDuplexHandler {
 
@@ -27,7 +20,13 @@ public final class Outbox extends ChannelDuplexHandler {
         /** Enough replies were sent: commands can be carried out again. */
         void hasRoom();
 
-        /** More than the bound is unread. Until {@link Outbox#endWith} it hears nothing any more. */
+        /**
+         * The other end is, or is no longer, momentarily behind with what others say: those who speak should wait for it.
+         * Told when it changes, and every second while it is so.
+         */
+        void isBehind(boolean behind);
+
+        /** More is unread, or for longer, than the bounds allow. Until {@link Outbox#endWith} it hears nothing any more. */
         void isTooSlow();
 
         /**
@@ -41,34 +40,24 @@ public final class Outbox extends ChannelDuplexHandler {
     private static final int MAX_UNSENT_REPLIES = 64 * 1024;
 
     private final LoopFanOut fanOut;
-    private final long maxUnread;
+    private final Bounds bounds;
     private final Listener listener;
     private final FlowWindow unsentReplies;
-    private final Backlog backlog = new Backlog();
 
     private @Nullable ChannelHandlerContext context;
-    private @Nullable WriteFailure promise;
+    private @Nullable SendQueue queue;
 
     /** What is heard in the drain under way: nearly always one tick as it is; otherwise the interleaving has it all. */
     private @Nullable Tick tick;
 
     private @Nullable Interleaving interleaving;
 
-    /** The channel had not got rid of all before this drain, for the socket took no more. */
-    private boolean socketIsBehind;
-
-    private boolean writeFailed;
-
-    /** Nothing is sent any more: the other end is too slow, or gone. */
-    private boolean deaf;
-
     private @Nullable OrderlyClose closing;
     private boolean ending;
 
-    /** @param maxUnread how many bytes of what others say may wait for this connection; 0 means no limit */
-    public Outbox(LoopFanOut fanOut, long maxUnread, Listener listener) {
+    public Outbox(LoopFanOut fanOut, Bounds bounds, Listener listener) {
         this.fanOut = fanOut;
-        this.maxUnread = maxUnread;
+        this.bounds = bounds;
         this.listener = listener;
         this.unsentReplies = new FlowWindow(MAX_UNSENT_REPLIES, listener::hasRoom);
     }
@@ -81,7 +70,7 @@ public final class Outbox extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        promise = new WriteFailure(ctx.channel(), this::writeFailed);
+        queue = new SendQueue(ctx, fanOut, bounds, unsentReplies, listener, this::judge);
     }
 
     // What the loop's sequence brings, in its order.
@@ -127,9 +116,9 @@ public final class Outbox extends ChannelDuplexHandler {
 
     /** Ends the connection with something to be heard last, also by someone who was too slow for the rest. */
     void endWith(byte[] lastWords) {
-        if (deaf) {
+        if (queue().isDeaf()) {
             flush(); // what it still heard on leaving its rooms would stand behind a gap
-            deaf = !context().channel().isActive();
+            queue().speakUp();
         }
         tell(lastWords);
         close();
@@ -138,10 +127,15 @@ public final class Outbox extends ChannelDuplexHandler {
     /** Ends the connection once all before has been sent. */
     void close() {
         if (closing == null && context().channel().isOpen()) {
-            closing = new OrderlyClose(backlog::bytes);
+            closing = new OrderlyClose(queue()::bytes);
             context().pipeline().addFirst(closing);
             fanOut.addresses(this);
         }
+    }
+
+    /** Whether nothing more is to be said, and so nothing more to be heard. */
+    public boolean isClosing() {
+        return closing != null;
     }
 
     private Interleaving interleaving() {
@@ -173,15 +167,19 @@ public final class Outbox extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext ctx) {
         if (tick != null || interleaving != null) {
-            socketIsBehind = hasUnsent(ctx.channel());
+            queue().begin();
             sendAll();
-            ctx.flush();
+            queue().flush();
         }
-        if (maxUnread > 0 && backlog.unread() > maxUnread && closing == null) {
-            fallSilent();
+        judge();
+        endIfAllSent();
+    }
+
+    private void judge() {
+        if (closing == null && queue().isTooSlow()) {
+            queue().fallSilent();
             listener.isTooSlow();
         }
-        endIfAllSent();
     }
 
     /** For the end of a drain in which the connection was addressed by itself. What fails is the connection's end. */
@@ -200,61 +198,21 @@ public final class Outbox extends ChannelDuplexHandler {
         interleaving = null;
         if (whole != null) {
             try {
-                send(whole.slice(0, whole.size()), false);
+                queue().send(whole.slice(0, whole.size()), false);
             } finally {
                 whole.release();
             }
         } else if (mixed != null) {
-            mixed.drainTo(this::send);
+            mixed.drainTo(queue()::send);
         }
-    }
-
-    private static boolean hasUnsent(Channel channel) {
-        ChannelOutboundBuffer unsent = channel.unsafe().outboundBuffer();
-        return unsent != null && !unsent.isEmpty();
-    }
-
-    private void send(ByteBuf lines, boolean reply) {
-        int replies = reply ? lines.readableBytes() : 0;
-        if (deaf) {
-            drop(lines, replies);
-        } else if (!backlog.isEmpty() || !context().channel().isWritable()) {
-            backlog.add(lines, reply, context().alloc());
-        } else {
-            handOver(socketIsBehind ? copied(lines) : lines, replies);
-        }
-    }
-
-    /** What waits must not be a slice, which would keep its whole tick. */
-    private ByteBuf copied(ByteBuf slice) {
-        try {
-            return context().alloc().buffer(slice.readableBytes()).writeBytes(slice);
-        } finally {
-            slice.release();
-        }
-    }
-
-    private void handOver(ByteBuf bytes, int replies) {
-        fanOut.countSent(bytes.readableBytes());
-        context().write(bytes, Objects.requireNonNull(promise));
-        unsentReplies.lower(replies);
-    }
-
-    private void drop(ByteBuf bytes, int replies) {
-        bytes.release();
-        unsentReplies.lower(replies);
     }
 
     // What the socket brings.
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        if (!backlog.isEmpty() && ctx.channel().isWritable()) {
-            while (!backlog.isEmpty() && ctx.channel().isWritable()) {
-                Chunk chunk = backlog.remove();
-                handOver(chunk.bytes(), chunk.replies());
-            }
-            ctx.flush();
+        if (!queue().isEmpty() && ctx.channel().isWritable()) {
+            queue().goOn();
             endIfAllSent();
         }
         ctx.fireChannelWritabilityChanged();
@@ -262,34 +220,19 @@ public final class Outbox extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        fallSilent();
+        queue().fallSilent();
         ctx.fireChannelInactive();
     }
 
-    private void writeFailed(Throwable cause) {
-        if (!writeFailed) {
-            writeFailed = true;
-            if (Resets.isReset(cause)) {
-                listener.isReset();
-            }
-        }
-        fallSilent();
-    }
-
-    /** From here on nothing is sent. The replies count as sent: their commands are still to be carried out. */
-    private void fallSilent() {
-        deaf = true;
-        while (!backlog.isEmpty()) {
-            Chunk chunk = backlog.remove();
-            drop(chunk.bytes(), chunk.replies());
-        }
-    }
-
     private void endIfAllSent() {
-        if (closing != null && !ending && backlog.isEmpty()) {
+        if (closing != null && !ending && queue().isEmpty()) {
             ending = true;
             closing.allWritten(context());
         }
+    }
+
+    private SendQueue queue() {
+        return Objects.requireNonNull(queue, "not in a pipeline");
     }
 
     private ChannelHandlerContext context() {

@@ -48,6 +48,16 @@ public final class RoomBroadcast implements Broadcast {
     }
 
     @Override
+    public boolean isBehind() {
+        for (Audience audience : audiences.values()) {
+            if (audience.isBehind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public void tell(Event event, Collection<Outlet> listeners) {
         Map<Rendering, byte[]> encoded = new EnumMap<>(Rendering.class);
         for (Outlet listener : listeners) {

@@ -120,7 +120,7 @@ final class LoopFanOutTest {
         int count = 200_000;
         EventLoop eventLoop = new DefaultEventLoop();
         try {
-            LoopFanOut fanOut = new LoopFanOut(eventLoop);
+            LoopFanOut fanOut = new LoopFanOut(eventLoop, () -> {});
             List<Integer> happened = Collections.synchronizedList(new ArrayList<>(count));
             CountDownLatch done = new CountDownLatch(count);
             for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package dev.natter.server.net.fanout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,11 @@ final class Member implements Outbox.Listener {
     private final Connection connection;
     private final TestSocket socket = new TestSocket();
     private final List<String> told = new ArrayList<>();
+    private boolean behind;
 
     Member(LoopFanOut fanOut, long id, long maxUnread) {
         this.fanOut = fanOut;
-        this.outbox = new Outbox(fanOut, maxUnread, this);
+        this.outbox = new Outbox(fanOut, new Bounds(maxUnread, Duration.ofSeconds(30)), this);
         this.connection = new Connection(id, "an address", fanOut, outbox, () -> told.add("session ends"));
         socket.pipeline().addLast(outbox);
     }
@@ -44,6 +46,17 @@ final class Member implements Outbox.Listener {
     @Override
     public void hasRoom() {
         told.add("has room");
+    }
+
+    @Override
+    public void isBehind(boolean now) {
+        assertThat(now || behind).as("it was behind, or is").isTrue();
+        behind = now;
+    }
+
+    /** Whether those who speak should wait, as far as the server was told. */
+    boolean isBehind() {
+        return behind;
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 final class OneLoop {
 
     private final EmbeddedChannel tasks = new EmbeddedChannel();
-    private final LoopFanOut fanOut = new LoopFanOut(tasks.eventLoop());
+    private final LoopFanOut fanOut = new LoopFanOut(tasks.eventLoop(), () -> {});
     private long connections;
 
     LoopFanOut fanOut() {

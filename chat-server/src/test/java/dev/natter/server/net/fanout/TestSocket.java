@@ -105,7 +105,7 @@ public final class TestSocket extends EmbeddedChannel implements DuplexChannel {
     }
 
     /** Lets time pass, second by second, as a clock would: what is due twice happens twice. */
-    void passes(int seconds) {
+    public void passes(int seconds) {
         for (int i = 0; i < seconds; i++) {
             advanceTimeBy(1, TimeUnit.SECONDS);
             runScheduledPendingTasks();
