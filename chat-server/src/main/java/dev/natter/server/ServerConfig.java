@@ -1,5 +1,6 @@
 package dev.natter.server;
 
+import dev.natter.server.password.Password;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerConfig(
         List<InetAddress> addresses,
         List<Integer> ports,
-        @Nullable String operatorPassword,
+        @Nullable Password operatorPassword,
         @Nullable Path adminSocket,
         long maxUnread,
         int maxConnections,
