@@ -2,12 +2,15 @@ package dev.natter.server.password;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.ref.SoftReference;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** A password hashed by argon2id (RFC 9106), in the PHC string format, as the argon2 program writes it too. */
@@ -34,6 +37,12 @@ public final class Argon2Hash implements Password {
     private final int lanes;
     private final byte[] salt;
     private final byte[] hash;
+
+    /**
+     * What the check before this one worked in: as much anew for each would keep the garbage collector busy, which stops
+     * everybody. Given back when memory is short.
+     */
+    private SoftReference<BlockPool> blocks = new SoftReference<>(null);
 
     private Argon2Hash(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash) {
         this.memoryKib = memoryKib;
@@ -105,10 +114,20 @@ public final class Argon2Hash implements Password {
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(blocks())
                 .build());
         byte[] bytes = new byte[hash.length];
         generator.generateBytes(attempt.getBytes(UTF_8), bytes);
         return bytes;
+    }
+
+    private synchronized BlockPool blocks() {
+        BlockPool pool = blocks.get();
+        if (pool == null) {
+            pool = new FixedBlockPool(memoryKib); // a block is a KiB
+            blocks = new SoftReference<>(pool);
+        }
+        return pool;
     }
 
     /** The hash as a PHC string, to be stored. */

@@ -1,6 +1,6 @@
 package dev.natter.server.password;
 
-/** What somebody has to know, without which they are not let in. Immutable; any thread. */
+/** What somebody has to know, without which they are not let in. Any thread. */
 public interface Password {
 
     /**
