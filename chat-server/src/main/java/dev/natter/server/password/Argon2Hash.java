@@ -73,7 +73,7 @@ public final class Argon2Hash implements Password {
 
     /** A check must not take the memory that the chat lives on. */
     private static int maxMemoryKib() {
-        return (int) Math.min(MAX_MEMORY_KIB, Runtime.getRuntime().maxMemory() / 1024 / 4);
+        return (int) Math.min(MAX_MEMORY_KIB, Runtime.getRuntime().maxMemory() / 1024 / 2);
     }
 
     private static byte[] decoded(String what, String base64, int minBytes) {
