@@ -24,7 +24,7 @@ public interface PasswordInput {
     static String readStandard() throws IOException {
         Optional<Terminal> terminal = Terminal.ofStandardInput();
         if (terminal.isPresent()) {
-            return new Typed(terminal.get()::readHidden, System.err).read();
+            return new Typed(terminal.get(), System.err).read();
         }
         if (StandardInput.isTerminal()) {
             throw new IOException("without stty everybody would see it; it can be piped in");
@@ -33,31 +33,43 @@ public interface PasswordInput {
     }
 
     /** Typed twice: nobody sees what they type. */
-    record Typed(HiddenLine line, PrintStream err) implements PasswordInput {
-
-        /** A line that is not shown while it is typed. */
-        interface HiddenLine {
-            String read() throws IOException;
-        }
+    record Typed(Keyboard keyboard, PrintStream err) implements PasswordInput {
 
         @Override
         public String read() throws IOException {
-            String password = ask("Password: ");
-            if (!password.isEmpty() && !password.equals(ask("Again: "))) {
-                throw new IOException("the second one was not the same");
+            keyboard.hide(); // before anybody is asked: a quick typist would be seen otherwise
+            try {
+                String password = ask("Password: ");
+                if (!password.isEmpty() && !password.equals(ask("Again: "))) {
+                    throw new IOException("the second one was not the same");
+                }
+                return password;
+            } finally {
+                keyboard.show();
             }
-            return password;
         }
 
         private String ask(String prompt) throws IOException {
             err.print(prompt);
             err.flush();
             try {
-                return line.read();
+                return keyboard.readLine();
             } finally {
                 err.println();
             }
         }
+    }
+
+    /** Where somebody types. */
+    interface Keyboard {
+
+        /** From now on what is typed is not shown. */
+        void hide() throws IOException;
+
+        /** From now on it is again. */
+        void show();
+
+        String readLine() throws IOException;
     }
 
     /** All that a pipe or a file has. */

@@ -12,9 +12,10 @@ import java.util.Optional;
  * The terminal that standard input is. The JDK's own {@code Console} is there only where standard output is a terminal too,
  * and that is what people redirect; so {@code stty} is asked.
  */
-final class Terminal {
+final class Terminal implements PasswordInput.Keyboard {
 
     private final String settings;
+    private final Thread showing = new Thread(this::restore, "natter-stty");
 
     private Terminal(String settings) {
         this.settings = settings;
@@ -29,28 +30,16 @@ final class Terminal {
         }
     }
 
-    /** Reads a line that is not shown while it is typed. */
-    String readHidden() throws IOException {
-        Thread restoring = new Thread(this::restore, "natter-stty"); // whoever presses Ctrl-C wants to see again, too
-        Runtime.getRuntime().addShutdownHook(restoring);
-        try {
-            stty("-echo");
-            return readLine();
-        } finally {
-            restore();
-            Runtime.getRuntime().removeShutdownHook(restoring);
-        }
+    @Override
+    public void hide() throws IOException {
+        Runtime.getRuntime().addShutdownHook(showing); // whoever presses Ctrl-C wants to see again, too
+        stty("-echo");
     }
 
-    private static String readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = System.in.read(); next != '\n'; next = System.in.read()) {
-            if (next < 0) {
-                throw new EOFException("the input has ended");
-            }
-            line.write(next);
-        }
-        return line.toString(UTF_8);
+    @Override
+    public void show() {
+        restore();
+        Runtime.getRuntime().removeShutdownHook(showing);
     }
 
     private void restore() {
@@ -59,6 +48,18 @@ final class Terminal {
         } catch (IOException e) {
             System.err.println("natter: the terminal may not show what is typed; stty sane helps");
         }
+    }
+
+    @Override
+    public String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = System.in.read(); next != '\n'; next = System.in.read()) {
+            if (next < 0) {
+                throw new EOFException("the input has ended");
+            }
+            line.write(next);
+        }
+        return line.toString(UTF_8);
     }
 
     private static String stty(String argument) throws IOException {

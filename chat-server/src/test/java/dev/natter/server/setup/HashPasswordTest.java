@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HashPasswordTest {
 
     private final ByteArrayOutputStream prompts = new ByteArrayOutputStream();
+    private boolean hidden;
 
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "hunter2\n", "hunter2\r\n"})
@@ -89,12 +90,31 @@ final class HashPasswordTest {
 
     private SetupRun typed(String... lines) {
         Iterator<String> typing = Arrays.asList(lines).iterator();
-        PasswordInput.Typed.HiddenLine terminal = () -> {
-            if (!typing.hasNext()) {
-                throw new EOFException("the input has ended");
+        PasswordInput.Keyboard keyboard = new PasswordInput.Keyboard() {
+            @Override
+            public void hide() {
+                assertThat(prompts.size()).as("asked before").isZero();
+                hidden = true;
             }
-            return typing.next();
+
+            @Override
+            public void show() {
+                hidden = false;
+            }
+
+            @Override
+            public String readLine() throws EOFException {
+                assertThat(hidden).isTrue();
+                if (!typing.hasNext()) {
+                    throw new EOFException("the input has ended");
+                }
+                return typing.next();
+            }
         };
-        return SetupRun.with(new PasswordInput.Typed(terminal, new PrintStream(prompts, true, UTF_8)), "hash-password");
+        prompts.reset();
+        SetupRun run = SetupRun.with(
+                new PasswordInput.Typed(keyboard, new PrintStream(prompts, true, UTF_8)), "hash-password");
+        assertThat(hidden).isFalse();
+        return run;
     }
 }
