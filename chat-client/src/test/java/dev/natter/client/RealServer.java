@@ -2,6 +2,7 @@ package dev.natter.client;
 
 import dev.natter.server.ChatServer;
 import dev.natter.server.ServerConfig;
+import dev.natter.server.password.Password;
 import dev.natter.testkit.Telnet;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public final class RealServer implements AutoCloseable {
         ServerConfig config = new ServerConfig(
                 List.of(),
                 List.of(0),
-                OPERATOR_PASSWORD,
+                Password.of(OPERATOR_PASSWORD),
                 null,
                 0,
                 0,

@@ -1,7 +1,6 @@
 package dev.natter.server;
 
 import dev.natter.server.command.Dispatcher;
-import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.command.ServerControl;
 import dev.natter.server.console.Console;
 import dev.natter.server.core.Chat;
@@ -11,6 +10,7 @@ import dev.natter.server.net.Network;
 import dev.natter.server.net.Pace;
 import dev.natter.server.net.fanout.Bounds;
 import io.netty.util.NetUtil;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -19,8 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +38,7 @@ public final class ChatServer implements AutoCloseable {
     private final Clock clock;
     private final Instant started;
     private final Network network;
+    private final Executor aside = newAside();
     private final Chat chat;
     private final Dispatcher dispatcher;
     private final List<InetSocketAddress> addresses;
@@ -53,7 +60,7 @@ public final class ChatServer implements AutoCloseable {
         this.network = new Network(config.ioThreads());
         ChatLimits limits = new ChatLimits(config.maxRooms(), config.presenceLimit());
         this.chat = new Chat(clock, limits, config.motd(), network::newBroadcast);
-        this.dispatcher = new Dispatcher(chat, new Control(), new OperatorPassword(config.operatorPassword()));
+        this.dispatcher = new Dispatcher(chat, new Control(), config.operatorPassword());
         Network.Settings settings = new Network.Settings(
                 config.addresses().isEmpty() ? Network.loopback() : config.addresses(),
                 config.ports(),
@@ -72,6 +79,19 @@ public final class ChatServer implements AutoCloseable {
         if (config.addresses().isEmpty()) {
             LOG.info("only this machine can connect; --bind '*' lets others in");
         }
+    }
+
+    /** One thread, which ends by itself when there is nothing to do, and keeps no program running. */
+    private static Executor newAside() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DefaultThreadFactory("natter-aside", true));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     /** Where it listens, with real ports. */
@@ -136,6 +156,18 @@ public final class ChatServer implements AutoCloseable {
         public void after(Duration delay, Runnable task) {
             // Twice: what a scheduled task throws is kept for somebody who asks, what an executed one throws is logged.
             network.owner().schedule(() -> network.owner().execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public <T> void aside(Supplier<T> work, Consumer<T> then) {
+            aside.execute(() -> {
+                T result = work.get();
+                try {
+                    network.owner().execute(() -> then.accept(result));
+                } catch (RejectedExecutionException e) {
+                    LOG.debug("the server has stopped: nobody waits for this any more");
+                }
+            });
         }
 
         @Override

@@ -9,6 +9,8 @@ import dev.natter.server.config.UsageException;
 import dev.natter.server.console.Console;
 import dev.natter.server.console.StandardInput;
 import dev.natter.server.net.CannotListenException;
+import dev.natter.server.setup.PasswordInput;
+import dev.natter.server.setup.SetupCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
-/** Starts a server from the command line and stays until it has stopped. */
+/** Starts a server from the command line and stays until it has stopped; or does what comes before that. */
 public final class ChatServerMain {
 
     // From BSD's sysexits.h, as scripts know them.
@@ -34,7 +36,10 @@ public final class ChatServerMain {
     public static void main(String[] args) {
         // Before Netty's first buffer: by default it traces every 128th to find leaks. The tests trace each one.
         System.getProperties().putIfAbsent("io.netty.leakDetection.level", "disabled");
-        System.exit(run(args));
+        System.exit(
+                args.length > 0 && SetupCommands.has(args[0])
+                        ? SetupCommands.execute(PasswordInput::readStandard, System.out, System.err, args)
+                        : run(args));
     }
 
     private static int run(String[] args) {
@@ -68,6 +73,7 @@ public final class ChatServerMain {
         // Before the first logger.
         System.setProperty(LogConfigurator.FORMAT, launch.logFormat());
         System.setProperty(LogConfigurator.LEVEL, launch.verbose() ? "DEBUG" : "INFO");
+        launch.warnings().forEach(LoggerFactory.getLogger(ChatServerMain.class)::warn);
 
         CompletableFuture<ChatServer> starting = new CompletableFuture<>();
         // Before the server says that it is ready: from then on a signal is one to stop in order.

@@ -1,5 +1,6 @@
 package dev.natter.server;
 
+import dev.natter.server.password.Password;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerConfig(
         List<InetAddress> addresses,
         List<Integer> ports,
-        @Nullable String operatorPassword,
+        @Nullable Password operatorPassword,
         @Nullable Path adminSocket,
         int rate,
         int burst,

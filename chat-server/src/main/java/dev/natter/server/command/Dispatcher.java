@@ -8,13 +8,14 @@ import dev.natter.protocol.command.Verb.Permission;
 import dev.natter.protocol.message.Reply;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.Session;
+import dev.natter.server.password.Password;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,17 @@ public final class Dispatcher {
 
     private final Map<Verb, CommandHandler<?>> handlers = new EnumMap<>(Verb.class);
 
-    /** The only verb whose answer may have to wait. */
+    /** The only verb whose answer has to wait. */
     private final OperHandler oper;
 
-    /** @throws IllegalStateException if a verb has no handler */
-    public Dispatcher(Chat chat, ServerControl server, OperatorPassword password) {
-        oper = new OperHandler(chat, server, password);
+    /**
+     * Knows all commands.
+     *
+     * @param password what makes an operator; null if nothing does
+     * @throws IllegalStateException if a verb has no handler
+     */
+    public Dispatcher(Chat chat, ServerControl server, @Nullable Password password) {
+        oper = OperHandler.of(chat, server, password);
         handlers.put(Verb.NICK, new NickHandler(chat));
         handlers.put(Verb.MSG, new MsgHandler(chat));
         handlers.put(Verb.TELL, new TellHandler(chat));
@@ -66,21 +72,23 @@ public final class Dispatcher {
      * @param answer gets the one reply: before this returns or, where the answer has to wait, later
      */
     public void dispatch(Command command, Session session, Consumer<Reply> answer) {
-        Optional<Reply> reply;
+        Reply reply;
         try {
             guard(command.verb(), session);
-            reply = command instanceof Command.BecomeOperator attempt
-                    ? oper.handle(attempt, session, answer)
-                    : Optional.of(handle(command, session));
+            if (command instanceof Command.BecomeOperator attempt) {
+                oper.handle(attempt, session, answer);
+                return;
+            }
+            reply = handle(command, session);
         } catch (CommandException e) {
-            reply = Optional.of(refused(command, e.code(), String.valueOf(e.getMessage())));
+            reply = refused(command, e.code(), String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             LOG.error("{} failed for {}", command.verb(), session.outlet(), e);
-            reply = Optional.of(refused(
-                    command, ErrorCode.INTERNAL_ERROR, "something went wrong on the server; it has been logged"));
+            reply = refused(
+                    command, ErrorCode.INTERNAL_ERROR, "something went wrong on the server; it has been logged");
         }
         // Outside of all that: a fault in what the answer sets off must not lead to a second one.
-        reply.ifPresent(answer);
+        answer.accept(reply);
     }
 
     private static void guard(Verb verb, Session session) {

@@ -2,6 +2,8 @@ package dev.natter.server.config;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +52,13 @@ public final class CommandLineReader {
         }
         boolean passwordFileIsWeak = !commandLine.getParseResult().hasMatchedOption("--operator-password-file")
                 && SettingSources.inEnvironment(environment, "operator-password-file") == null;
+        List<String> warnings = new ArrayList<>();
         return Optional.of(new Launch(
-                options.toConfig(environment, passwordFileIsWeak),
+                options.toConfig(environment, passwordFileIsWeak, warnings::add),
                 options.console(),
                 options.logFormat().name().toLowerCase(Locale.ROOT),
-                options.isVerbose()));
+                options.isVerbose(),
+                warnings));
     }
 
     /** The file has to be read before the options for which it has values. */

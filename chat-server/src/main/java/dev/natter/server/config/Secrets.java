@@ -1,18 +1,24 @@
 package dev.natter.server.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.natter.server.password.Password;
+import dev.natter.server.password.Typeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets come from a file or the environment, never from an argument, which every user of the machine can see. */
 final class Secrets {
 
-    /** Together with OPER and a blank this is the longest line. */
-    private static final int MAX_BYTES = 8187;
-
     private static final String IN_ENVIRONMENT = "NATTER_OPERATOR_PASSWORD";
+
+    private static final Set<PosixFilePermission> READ_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private Secrets() {}
 
@@ -20,31 +26,43 @@ final class Secrets {
      * The operator password, if there is one.
      *
      * @param weak whether the file is only named in the settings file, which the environment overrules
+     * @param warnings is told of a password that others can read
      */
-    static @Nullable String operatorPassword(@Nullable Path file, boolean weak, Map<String, String> environment) {
+    static @Nullable Password operatorPassword(
+            @Nullable Path file, boolean weak, Map<String, String> environment, Consumer<String> warnings) {
         String inEnvironment = environment.getOrDefault(IN_ENVIRONMENT, "");
         if (!inEnvironment.isEmpty() && (file == null || weak)) {
-            return checked(IN_ENVIRONMENT, inEnvironment);
+            return password(IN_ENVIRONMENT, inEnvironment);
         }
         if (file == null) {
             return null;
         }
         String setting = "--operator-password-file " + file;
-        String password = TextFile.content("--operator-password-file", file).replaceFirst("\r?\n\\z", "");
-        if (password.isEmpty()) {
+        String content = TextFile.content("--operator-password-file", file).replaceFirst("\r?\n\\z", "");
+        if (content.isEmpty()) {
             throw new ConfigException(setting + ": it is empty; expected a password");
         }
-        return checked(setting, password);
-    }
-
-    /** What could never be typed behind OPER would lock the operator out without a word. */
-    private static String checked(String setting, String password) {
-        if (password.contains("\n") || password.startsWith(" ") || password.startsWith("\t")) {
-            throw new ConfigException(setting + ": expected one line that does not begin with a blank");
-        }
-        if (password.getBytes(UTF_8).length > MAX_BYTES) {
-            throw new ConfigException(setting + ": expected at most " + MAX_BYTES + " bytes");
+        Password password = password(setting, content);
+        if (password.isPlain() && canBeReadByOthers(file)) {
+            warnings.accept(setting + ": others can read the password there; chmod 600 the file"
+                    + ", or put a hash there, which natter hash-password makes");
         }
         return password;
+    }
+
+    private static Password password(String setting, String content) {
+        try {
+            return Password.of(Typeable.checked(content));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(setting + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean canBeReadByOthers(Path file) {
+        try {
+            return !Collections.disjoint(Files.getPosixFilePermissions(file), READ_BY_OTHERS);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // there is no telling
+        }
     }
 }

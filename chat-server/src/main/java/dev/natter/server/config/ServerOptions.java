@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,8 +55,10 @@ final class ServerOptions {
     @Option(
             names = "--operator-password-file",
             paramLabel = "FILE",
-            description = "Holds what OPER asks for; NATTER_OPERATOR_PASSWORD in the environment may hold it too."
-                    + " Without either, nobody can become an operator.")
+            description =
+                    "Holds what OPER asks for, or a hash of it (see natter hash-password); NATTER_OPERATOR_PASSWORD in"
+                            + " the environment may hold it too."
+                            + " Without either, nobody can become an operator.")
     private @Nullable Path operatorPasswordFile;
 
     @Option(
@@ -187,14 +190,15 @@ final class ServerOptions {
      * The settings of the server.
      *
      * @param passwordFileIsWeak see {@link Secrets#operatorPassword}
+     * @param warnings gets what is allowed, but should be otherwise
      * @throws ConfigException if one of them is wrong
      */
-    ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak) {
+    ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak, Consumer<String> warnings) {
         int connections = maxConnections == null ? FileLimit.connections(ioThreads) : maxConnections;
         return new ServerConfig(
                 Addresses.parse(bind),
                 ports,
-                Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment),
+                Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment, warnings),
                 adminSocket,
                 rate,
                 burst,

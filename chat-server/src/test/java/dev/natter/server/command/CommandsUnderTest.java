@@ -2,6 +2,7 @@ package dev.natter.server.command;
 
 import dev.natter.server.core.ChatUnderTest;
 import dev.natter.server.core.Person;
+import dev.natter.server.password.Password;
 import org.jspecify.annotations.Nullable;
 
 /** A chat and its commands, without a network. The operator password is {@value #PASSWORD}. */
@@ -18,7 +19,7 @@ final class CommandsUnderTest {
     }
 
     CommandsUnderTest(@Nullable String password) {
-        dispatcher = new Dispatcher(chat.chat(), control, new OperatorPassword(password));
+        dispatcher = new Dispatcher(chat.chat(), control, password == null ? null : Password.of(password));
     }
 
     ChatUnderTest chat() {

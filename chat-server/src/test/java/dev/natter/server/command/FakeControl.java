@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server that does nothing, and waits only when a test says so. */
@@ -13,6 +15,8 @@ public final class FakeControl implements ServerControl {
     private record Delayed(Duration delay, Runnable task) {}
 
     private final Queue<Delayed> delayed = new ArrayDeque<>();
+    private final Queue<Runnable> aside = new ArrayDeque<>();
+    private boolean atOnce = true;
     private final List<String> stops = new ArrayList<>();
     private @Nullable RuntimeException fault;
 
@@ -40,6 +44,30 @@ public final class FakeControl implements ServerControl {
     @Override
     public void after(Duration delay, Runnable task) {
         delayed.add(new Delayed(delay, task));
+    }
+
+    /** From now on what is done aside takes until a test says that it is done. */
+    void takesItsTimeAside() {
+        atOnce = false;
+    }
+
+    /** How much is under way aside. */
+    int aside() {
+        return aside.size();
+    }
+
+    /** Lets the first of what is under way aside be done. */
+    void asideIsDone() {
+        aside.remove().run();
+    }
+
+    @Override
+    public <T> void aside(Supplier<T> work, Consumer<T> then) {
+        if (atOnce) {
+            then.accept(work.get());
+        } else {
+            aside.add(() -> then.accept(work.get()));
+        }
     }
 
     @Override

@@ -4,8 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.protocol.command.CommandParser;
+import dev.natter.server.password.Argon2Hash;
+import dev.natter.server.password.Password;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +28,20 @@ final class OperatorPasswordSettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "hunter2\n", "hunter2\r\n"})
     void theFileEndsWithoutItsLastLineEnd(String content) {
-        assertThat(fromFile(content)).isEqualTo("hunter2");
+        assertThat(fromFile(content).matches("hunter2")).isTrue();
     }
 
     @Test
     void everythingElseIsPartOfIt() {
-        assertThat(fromFile("pässwörd with blanks behind  \n")).isEqualTo("pässwörd with blanks behind  ");
-        assertThat(fromFile("hunter2\r\r\n")).isEqualTo("hunter2\r");
+        assertThat(fromFile("pässwörd with blanks behind  \n").matches("pässwörd with blanks behind  "))
+                .isTrue();
+        assertThat(fromFile("hunter2\r\r\n").matches("hunter2\r")).isTrue();
     }
 
     @Test
     void whatIsLongerThanALineIsRefused() {
         String longest = "x".repeat(8187);
-        assertThat(fromFile(longest)).isEqualTo(longest);
+        assertThat(fromFile(longest).matches(longest)).isTrue();
         Reading reading = new Reading(folder);
         String file = reading.file("secret", longest + "x").toString();
         reading.isWrongConfig(
@@ -76,10 +84,9 @@ final class OperatorPasswordSettingTest {
     @Test
     void theEnvironmentMayHaveItInstead() {
         Reading reading = new Reading(folder).withEnvironment(VARIABLE, "hunter2 ");
-        assertThat(reading.config().operatorPassword()).isEqualTo("hunter2 ");
+        assertPasswordIs("hunter2 ", reading);
         String file = reading.file("secret", "from the file").toString();
-        assertThat(reading.config("--operator-password-file", file).operatorPassword())
-                .isEqualTo("from the file");
+        assertPasswordIs("from the file", reading, "--operator-password-file", file);
     }
 
     @Test
@@ -89,13 +96,12 @@ final class OperatorPasswordSettingTest {
         Path two = reading.file("two", "two");
         Path three = reading.file("three", "three");
         reading.withFile("operator-password-file=" + one);
-        assertThat(reading.config().operatorPassword()).isEqualTo("one");
+        assertPasswordIs("one", reading);
         reading.withEnvironment(VARIABLE, "itself");
-        assertThat(reading.config().operatorPassword()).isEqualTo("itself");
+        assertPasswordIs("itself", reading);
         reading.withEnvironment("NATTER_OPERATOR_PASSWORD_FILE", two.toString());
-        assertThat(reading.config().operatorPassword()).isEqualTo("two");
-        assertThat(reading.config("--operator-password-file", three.toString()).operatorPassword())
-                .isEqualTo("three");
+        assertPasswordIs("two", reading);
+        assertPasswordIs("three", reading, "--operator-password-file", three.toString());
     }
 
     @ParameterizedTest
@@ -110,10 +116,64 @@ final class OperatorPasswordSettingTest {
     void noSentenceAndNoStringShowsIt() {
         Reading reading = new Reading(folder).withEnvironment(VARIABLE, "hunter2");
         assertThat(reading.read().toString()).doesNotContain("hunter2");
+        assertThat(Password.of("hunter2").toString()).doesNotContain("hunter2");
         assertThat(CommandParser.parse("OPER hunter2").toString()).doesNotContain("hunter2");
     }
 
-    private String fromFile(String content) {
+    @Test
+    void aHashIsOneOfThePassword() {
+        String hash = Argon2Hash.hash("hunter2").toPhc();
+        assertThat(fromFile(hash + "\n").matches("hunter2")).isTrue();
+        assertThat(fromFile(hash + "\n").matches(hash)).isFalse();
+        assertPasswordIs("hunter2", new Reading(folder).withEnvironment(VARIABLE, hash));
+    }
+
+    @Test
+    void aHashThatCannotBeCheckedIsRefused() {
+        Reading reading = new Reading(folder);
+        String file = reading.file("secret", "$argon2id$v=19$m=9999999,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaA\n")
+                .toString();
+        reading.isWrongConfig(
+                "--operator-password-file " + file + ": the hash has m=9999999; expected 8 to 65536",
+                "--operator-password-file",
+                file);
+        new Reading(folder)
+                .withEnvironment(VARIABLE, "$2b$31$" + "a".repeat(21) + "." + "a".repeat(31))
+                .isWrongConfig(VARIABLE + ": the hash has cost=31; expected 4 to 14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "r--r--r--"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aPasswordThatOthersCanReadIsWarnedOf(String permissions) throws IOException {
+        Reading reading = new Reading(folder);
+        Path file = reading.file("secret", "hunter2\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        assertThat(reading.read("--operator-password-file", file.toString()).warnings())
+                .containsExactly("--operator-password-file " + file + ": others can read the password there;"
+                        + " chmod 600 the file, or put a hash there, which natter hash-password makes");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onesOwnFileAndAHashAreNot() throws IOException {
+        Reading reading = new Reading(folder);
+        Path own = reading.file("own", "hunter2\n");
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw--w--w-"));
+        assertThat(reading.read("--operator-password-file", own.toString()).warnings())
+                .isEmpty();
+        Path hash = reading.file("hash", Argon2Hash.hash("hunter2").toPhc());
+        Files.setPosixFilePermissions(hash, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(reading.read("--operator-password-file", hash.toString()).warnings())
+                .isEmpty();
+    }
+
+    private static void assertPasswordIs(String expected, Reading reading, String... args) {
+        assertThat(reading.config(args).operatorPassword()).isNotNull();
+        assertThat(reading.config(args).operatorPassword().matches(expected)).isTrue();
+    }
+
+    private Password fromFile(String content) {
         Reading reading = new Reading(folder);
         String file = reading.file("secret", content).toString();
         return reading.config("--operator-password-file", file).operatorPassword();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.server.command.Dispatcher;
 import dev.natter.server.command.FakeControl;
-import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.core.ChatUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,11 +27,7 @@ final class ConsoleTest {
     private final BlockingQueue<String> screen = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> stops = new LinkedBlockingQueue<>();
     private final Console console = new Console(
-            owner,
-            chat.clock(),
-            new Dispatcher(chat.chat(), new FakeControl(), new OperatorPassword(null)),
-            stops::add,
-            new Screen());
+            owner, chat.clock(), new Dispatcher(chat.chat(), new FakeControl(), null), stops::add, new Screen());
 
     private final class Screen extends OutputStream {
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.natter.server.ManualClock;
 import dev.natter.server.command.Dispatcher;
 import dev.natter.server.command.FakeControl;
-import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
 import dev.natter.server.net.fanout.Bounds;
@@ -81,7 +80,7 @@ final class NetworkTest {
     private List<InetSocketAddress> open(int port, @Nullable Path adminSocket) throws CannotListenException {
         Clock clock = new ManualClock();
         Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), network::newBroadcast);
-        Dispatcher dispatcher = new Dispatcher(chat, new FakeControl(), new OperatorPassword(null));
+        Dispatcher dispatcher = new Dispatcher(chat, new FakeControl(), null);
         return network.open(
                 new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, 0, 0, NO_PACE, NO_BOUNDS),
                 chat,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.server.ManualClock;
 import dev.natter.server.command.Dispatcher;
 import dev.natter.server.command.FakeControl;
-import dev.natter.server.command.OperatorPassword;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
 import dev.natter.server.net.fanout.Bounds;
@@ -28,8 +27,8 @@ final class PipelineUnderTest {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final ManualClock clock = new ManualClock();
     private final Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), RoomBroadcast::new);
-    private final ChatThread thread = new ChatThread(
-            tasks::add, chat, new Dispatcher(chat, new FakeControl(), new OperatorPassword(null)), clock);
+    private final ChatThread thread =
+            new ChatThread(tasks::add, chat, new Dispatcher(chat, new FakeControl(), null), clock);
     private final Pace pace;
     private final Bounds bounds;
     private int ended;
