@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * lines     bytes → lines, without Telnet's sequences
+ * http      turns HTTP away, goes away with the first command
  * commands  lines → requests
  * welcome   waits for the first of them, then goes away
  * outbox    the way out: ticks → bytes
@@ -66,6 +67,7 @@ final class ConnectionPipeline {
                 onSessionEnd);
         LOG.debug("{} is open", participant);
         begin(channel);
+        channel.pipeline().addAfter("lines", "http", new HttpRefusal());
         channel.pipeline().addLast("outbox", participant.outbox());
         channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay));
     }
