@@ -7,6 +7,7 @@ import dev.natter.server.console.Console;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
 import dev.natter.server.net.CannotListenException;
+import dev.natter.server.net.KeepAlive;
 import dev.natter.server.net.Network;
 import io.netty.util.NetUtil;
 import java.io.InputStream;
@@ -42,10 +43,15 @@ public final class ChatServer implements AutoCloseable {
      * @throws CannotListenException if an address cannot be had; then nothing is left running
      */
     public static ChatServer start(ServerConfig config, Clock clock) throws CannotListenException {
-        return new ChatServer(config, clock);
+        return start(config, KeepAlive.USUAL, clock);
     }
 
-    private ChatServer(ServerConfig config, Clock clock) throws CannotListenException {
+    /** The same with another patience for those who have vanished: a test has less. */
+    static ChatServer start(ServerConfig config, KeepAlive keepAlive, Clock clock) throws CannotListenException {
+        return new ChatServer(config, keepAlive, clock);
+    }
+
+    private ChatServer(ServerConfig config, KeepAlive keepAlive, Clock clock) throws CannotListenException {
         this.clock = clock;
         this.started = clock.instant();
         this.network = new Network(config.ioThreads());
@@ -58,7 +64,8 @@ public final class ChatServer implements AutoCloseable {
                 config.adminSocket(),
                 config.maxConnections(),
                 config.maxPerAddress(),
-                config.maxUnread());
+                config.maxUnread(),
+                keepAlive);
         try {
             this.addresses = network.open(settings, chat, dispatcher, clock);
         } catch (CannotListenException | RuntimeException e) {

@@ -68,6 +68,7 @@ public final class ChatServerMain {
         // Before the first logger.
         System.setProperty(LogConfigurator.FORMAT, launch.logFormat());
         System.setProperty(LogConfigurator.LEVEL, launch.verbose() ? "DEBUG" : "INFO");
+        launch.warnings().forEach(LoggerFactory.getLogger(ChatServerMain.class)::warn);
 
         CompletableFuture<ChatServer> starting = new CompletableFuture<>();
         // Before the server says that it is ready: from then on a signal is one to stop in order.

@@ -54,7 +54,8 @@ public final class CommandLineReader {
                 options.toConfig(environment, passwordFileIsWeak),
                 options.console(),
                 options.logFormat().name().toLowerCase(Locale.ROOT),
-                options.isVerbose()));
+                options.isVerbose(),
+                options.warnings()));
     }
 
     /** The file has to be read before the options for which it has values. */

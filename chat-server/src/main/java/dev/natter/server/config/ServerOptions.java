@@ -163,19 +163,23 @@ final class ServerOptions {
      * @throws ConfigException if one of them is wrong
      */
     ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak) {
-        int connections = maxConnections == null ? FileLimit.connections(ioThreads) : maxConnections;
         return new ServerConfig(
                 Addresses.parse(bind),
                 ports,
                 Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment),
                 adminSocket,
                 sendq,
-                connections,
+                FileLimit.current(ioThreads).connections(maxConnections),
                 maxPerIp,
                 maxRooms,
                 presenceLimit,
                 ioThreads,
                 motd == null ? List.of() : TextFile.lines("--motd", motd));
+    }
+
+    /** What is not wrong, but what the operator should know. */
+    List<String> warnings() {
+        return FileLimit.current(ioThreads).warning(maxConnections).stream().toList();
     }
 
     @Nullable

@@ -48,6 +48,7 @@ public final class Network {
      * @param maxConnections 0 means no limit
      * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
      * @param maxUnread bytes of what others say that may wait for one connection; 0 means no limit
+     * @param keepAlive when a silent peer is taken to be gone
      */
     public record Settings(
             List<InetAddress> addresses,
@@ -55,7 +56,8 @@ public final class Network {
             @Nullable Path adminSocket,
             int maxConnections,
             int maxPerAddress,
-            long maxUnread) {}
+            long maxUnread,
+            KeepAlive keepAlive) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
 
@@ -127,6 +129,7 @@ public final class Network {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.SO_REUSEADDR, true);
+        transport.options(settings.keepAlive()).forEach(server::childOption);
         try {
             listeners.addAll(new Listeners(server).open(settings.addresses(), settings.ports()));
             List<InetSocketAddress> addresses = listeners.stream()
