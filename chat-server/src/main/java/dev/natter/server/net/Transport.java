@@ -1,5 +1,6 @@
 package dev.natter.server.net;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -51,9 +52,12 @@ enum Transport {
                     EpollChannelOption.TCP_KEEPIDLE, keepAlive.idle(),
                     EpollChannelOption.TCP_KEEPINTVL, keepAlive.interval(),
                     EpollChannelOption.TCP_KEEPCNT, keepAlive.questions(),
-                    // While something is unacknowledged no questions are asked, and by itself the system tries for
-                    // a quarter of an hour and more.
                     EpollChannelOption.TCP_USER_TIMEOUT, keepAlive.patienceMillis());
+        }
+
+        @Override
+        void setPatience(Channel channel, int millis) {
+            channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, millis);
         }
     },
 
@@ -109,4 +113,12 @@ enum Transport {
 
     /** What is set for each TCP connection so that it ends when the other end has vanished. */
     abstract Map<ChannelOption<Integer>, Integer> options(KeepAlive keepAlive);
+
+    /**
+     * For how long what was sent may stay unacknowledged, or untaken by an end that is alive; 0 means as long as the
+     * system likes, and for ever.
+     */
+    void setPatience(Channel channel, int millis) {
+        // only Linux can be told
+    }
 }
