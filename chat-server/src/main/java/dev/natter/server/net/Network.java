@@ -124,7 +124,7 @@ public final class Network {
         ChatThread thread = new ChatThread(owner, chat, dispatcher, clock);
         ConnectionPipeline pipeline = new ConnectionPipeline(thread, fanOut, connections, settings.maxUnread());
         ConnectionLimits limits = new ConnectionLimits(settings.maxConnections(), settings.maxPerAddress());
-        Patience patience = new Patience(transport, settings.keepAlive());
+        Patience patience = new Patience(transport::setPatience, settings.keepAlive());
         TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock), patience);
         ServerBootstrap server = bootstrap(transport.serverChannel(), tcp)
                 .childOption(ChannelOption.TCP_NODELAY, true)

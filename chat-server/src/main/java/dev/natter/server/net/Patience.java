@@ -1,8 +1,10 @@
 package dev.natter.server.net;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.function.ObjIntConsumer;
 
 /**
  * The system takes an end for gone that has not taken a byte for a while, even if it is alive and only does not read. But
@@ -12,17 +14,18 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 @Sharable
 final class Patience extends ChannelInboundHandlerAdapter {
 
-    private final Transport transport;
+    private final ObjIntConsumer<Channel> setting;
     private final KeepAlive keepAlive;
 
-    Patience(Transport transport, KeepAlive keepAlive) {
-        this.transport = transport;
+    /** @param setting see {@link Transport#setPatience} */
+    Patience(ObjIntConsumer<Channel> setting, KeepAlive keepAlive) {
+        this.setting = setting;
         this.keepAlive = keepAlive;
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        transport.setPatience(ctx.channel(), ctx.channel().isWritable() ? keepAlive.patienceMillis() : 0);
+        setting.accept(ctx.channel(), ctx.channel().isWritable() ? keepAlive.patienceMillis() : 0);
         ctx.fireChannelWritabilityChanged();
     }
 }
