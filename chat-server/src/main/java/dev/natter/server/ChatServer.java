@@ -6,6 +6,7 @@ import dev.natter.server.console.Console;
 import dev.natter.server.core.Chat;
 import dev.natter.server.core.ChatLimits;
 import dev.natter.server.net.CannotListenException;
+import dev.natter.server.net.KeepAlive;
 import dev.natter.server.net.Network;
 import dev.natter.server.net.Pace;
 import dev.natter.server.net.fanout.Bounds;
@@ -51,10 +52,15 @@ public final class ChatServer implements AutoCloseable {
      * @throws CannotListenException if an address cannot be had; then nothing is left running
      */
     public static ChatServer start(ServerConfig config, Clock clock) throws CannotListenException {
-        return new ChatServer(config, clock);
+        return start(config, KeepAlive.USUAL, clock);
     }
 
-    private ChatServer(ServerConfig config, Clock clock) throws CannotListenException {
+    /** The same with another patience for those who have vanished: a test has less. */
+    static ChatServer start(ServerConfig config, KeepAlive keepAlive, Clock clock) throws CannotListenException {
+        return new ChatServer(config, keepAlive, clock);
+    }
+
+    private ChatServer(ServerConfig config, KeepAlive keepAlive, Clock clock) throws CannotListenException {
         this.clock = clock;
         this.started = clock.instant();
         this.network = new Network(config.ioThreads());
@@ -68,7 +74,8 @@ public final class ChatServer implements AutoCloseable {
                 config.maxConnections(),
                 config.maxPerAddress(),
                 new Pace(config.rate(), config.burst()),
-                new Bounds(config.maxUnread(), config.stall()));
+                new Bounds(config.maxUnread(), config.stall()),
+                keepAlive);
         try {
             this.addresses = network.open(settings, chat, dispatcher, clock);
         } catch (CannotListenException | RuntimeException e) {

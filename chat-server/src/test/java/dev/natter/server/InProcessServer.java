@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.server.command.ServerControl;
 import dev.natter.server.config.CommandLineReader;
 import dev.natter.server.net.CannotListenException;
+import dev.natter.server.net.KeepAlive;
 import dev.natter.testkit.ConsoleUnderTest;
 import dev.natter.testkit.ServerFactory;
 import dev.natter.testkit.ServerUnderTest;
@@ -31,18 +32,25 @@ public final class InProcessServer implements ServerUnderTest {
     private static final Map<String, String> WITHOUT_PACE = Map.of("NATTER_RATE", "0");
 
     private final List<String> options;
+    private final KeepAlive keepAlive;
     private ChatServer server;
     private @Nullable ConsoleUnderTest console;
 
-    private InProcessServer(List<String> options) throws CannotListenException {
+    private InProcessServer(List<String> options, KeepAlive keepAlive) throws CannotListenException {
         this.options = options;
+        this.keepAlive = keepAlive;
         this.server = start(with(options, "--port=0"));
     }
 
     /** Starts a server. */
     public static InProcessServer with(String... options) {
+        return with(KeepAlive.USUAL, options);
+    }
+
+    /** Starts a server that waits as long as this for those who have vanished. */
+    public static InProcessServer with(KeepAlive keepAlive, String... options) {
         try {
-            return new InProcessServer(List.of(options));
+            return new InProcessServer(List.of(options), keepAlive);
         } catch (CannotListenException e) {
             throw new AssertionError(e);
         }
@@ -50,7 +58,7 @@ public final class InProcessServer implements ServerUnderTest {
 
     /** Starts servers with so many event loops. */
     public static ServerFactory withLoops(int count) {
-        return (options, folder) -> new InProcessServer(with(options, "--io-threads=" + count));
+        return (options, folder) -> new InProcessServer(with(options, "--io-threads=" + count), KeepAlive.USUAL);
     }
 
     private static List<String> with(List<String> options, String option) {
@@ -63,7 +71,7 @@ public final class InProcessServer implements ServerUnderTest {
         CommandLineReader reader = new CommandLineReader(WITHOUT_PACE, new PrintWriter(Writer.nullWriter()));
         ServerConfig config =
                 reader.read(arguments.toArray(String[]::new)).orElseThrow().config();
-        ChatServer started = ChatServer.start(config, Clock.systemUTC());
+        ChatServer started = ChatServer.start(config, keepAlive, Clock.systemUTC());
         if (arguments.contains(CONSOLE)) {
             console = new ConsoleUnderTest();
             started.openConsole(console.keyboard(), console.screen());

@@ -1,5 +1,6 @@
 package dev.natter.protocol.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -16,6 +17,9 @@ final class LineAssembler {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] NOTHING = {};
     private static final int USUAL_LINE = 128;
+
+    /** How much is told of a line that is too long, in bytes. */
+    private static final int START = 256;
 
     private final int maxLength;
 
@@ -73,9 +77,10 @@ final class LineAssembler {
             return null;
         }
         if (length == maxLength) {
+            Line start = new Line.TooLong(new String(line, 0, Math.min(length, START), ISO_8859_1));
             tooLong = true;
             line = NOTHING;
-            return new Line.TooLong();
+            return start;
         }
         if (length == line.length) {
             line = Arrays.copyOf(line, Math.min(maxLength, Math.max(USUAL_LINE, 2 * length)));
@@ -95,7 +100,7 @@ final class LineAssembler {
     }
 
     private @Nullable Line end() {
-        Line result = tooLong ? null : invalid ? new Line.BadEncoding() : decode();
+        Line result = tooLong ? null : invalid ? badEncoding() : decode();
         line = NOTHING;
         length = 0;
         tooLong = false;
@@ -108,7 +113,11 @@ final class LineAssembler {
         String text = new String(line, 0, length, UTF_8);
         // The JDK decodes fast, but puts U+FFFD for what is invalid; only then is it worth a closer look.
         boolean suspect = text.indexOf('\uFFFD') >= 0;
-        return suspect && !isUtf8() ? new Line.BadEncoding() : new Line.Text(text);
+        return suspect && !isUtf8() ? badEncoding() : new Line.Text(text);
+    }
+
+    private Line badEncoding() {
+        return new Line.BadEncoding(new String(line, 0, length, ISO_8859_1));
     }
 
     private boolean isUtf8() {

@@ -98,7 +98,12 @@ final class Wire {
     private final class Listener extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object msg) {
-            hear(msg == TimingMark.REQUESTED ? "TimingMark" : Shown.of(msg));
+            hear(msg == TimingMark.REQUESTED ? "TimingMark" : msg instanceof Line line ? shown(line) : Shown.of(msg));
+        }
+
+        /** What is left of a line that is none is a test of its own. */
+        private static String shown(Line line) {
+            return line instanceof Line.Text ? Shown.of(line) : line.getClass().getSimpleName() + "()";
         }
 
         @Override

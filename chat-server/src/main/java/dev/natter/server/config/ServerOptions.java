@@ -194,7 +194,8 @@ final class ServerOptions {
      * @throws ConfigException if one of them is wrong
      */
     ServerConfig toConfig(Map<String, String> environment, boolean passwordFileIsWeak, Consumer<String> warnings) {
-        int connections = maxConnections == null ? FileLimit.connections(ioThreads) : maxConnections;
+        FileLimit files = FileLimit.current(ioThreads);
+        files.warning(maxConnections).ifPresent(warnings);
         return new ServerConfig(
                 Addresses.parse(bind),
                 ports,
@@ -204,7 +205,7 @@ final class ServerOptions {
                 burst,
                 sendq,
                 stall,
-                connections,
+                files.connections(maxConnections),
                 maxPerIp,
                 maxRooms,
                 presenceLimit,

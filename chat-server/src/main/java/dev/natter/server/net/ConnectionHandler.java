@@ -59,6 +59,9 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
         } else if (event instanceof ChannelInputShutdownEvent) {
             handOver();
             participant.endOfInput();
+        } else if (event instanceof HttpRefusal.Answer answer) {
+            handOver();
+            participant.turnAway(answer.bytes());
         } else {
             ctx.fireUserEventTriggered(event);
         }

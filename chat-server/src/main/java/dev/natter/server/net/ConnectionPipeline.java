@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * lines     bytes → lines, without Telnet's sequences
  * pace      stops reading for a moment where they come too fast
+ * http      turns HTTP away, goes away with the first command
  * commands  lines → requests
  * welcome   waits for the first of them, then goes away
  * outbox    the way out: ticks → bytes
@@ -77,6 +78,7 @@ final class ConnectionPipeline {
             BooleanSupplier closing = participant.outbox()::isClosing;
             channel.pipeline().addAfter("lines", "pace", new PaceHandler(pace, gate, channel.eventLoop(), closing));
         }
+        channel.pipeline().addAfter("lines", "http", new HttpRefusal());
         channel.pipeline().addLast("outbox", participant.outbox());
         channel.pipeline().addLast("chat", new ConnectionHandler(participant, underWay, gate));
     }

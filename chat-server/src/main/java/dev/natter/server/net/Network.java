@@ -50,6 +50,7 @@ public final class Network {
      * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
      * @param pace how fast one connection may be
      * @param bounds how much of what others say it may leave unread
+     * @param keepAlive when a silent peer is taken to be gone
      */
     public record Settings(
             List<InetAddress> addresses,
@@ -58,7 +59,8 @@ public final class Network {
             int maxConnections,
             int maxPerAddress,
             Pace pace,
-            Bounds bounds) {}
+            Bounds bounds,
+            KeepAlive keepAlive) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Network.class);
 
@@ -127,11 +129,13 @@ public final class Network {
                 new ConnectionPipeline(thread, fanOut, connections, settings.pace(), settings.bounds());
         fanOut.onRoom(() -> owner.execute(chat.crowd()::letGoOn));
         ConnectionLimits limits = new ConnectionLimits(settings.maxConnections(), settings.maxPerAddress());
-        TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock));
+        UserTimeout userTimeout = new UserTimeout(transport::setUserTimeout, settings.keepAlive());
+        TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock), userTimeout);
         ServerBootstrap server = bootstrap(transport.serverChannel(), tcp)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.SO_REUSEADDR, true);
+        transport.options(settings.keepAlive()).forEach(server::childOption);
         try {
             listeners.addAll(new Listeners(server).open(settings.addresses(), settings.ports()));
             List<InetSocketAddress> addresses = listeners.stream()

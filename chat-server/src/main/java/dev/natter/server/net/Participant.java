@@ -112,6 +112,22 @@ final class Participant implements Outbox.Listener {
         });
     }
 
+    /** The other end speaks another protocol: it is answered in that, and was never here if it has not been greeted. */
+    void turnAway(byte[] answer) {
+        onOwnerThread(() -> {
+            if (queue == null) {
+                connection.reply(answer);
+                connection.sessionEnds();
+                connection.close();
+            } else {
+                queue.then(() -> {
+                    connection.reply(answer);
+                    end(Departure.quit(null));
+                });
+            }
+        });
+    }
+
     /** The connection broke. What was being held up is not carried out any more. */
     void lost() {
         onOwnerThread(() -> end(Departure.LOST));

@@ -22,10 +22,12 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
     private final ConnectionPipeline pipeline;
     private final ConnectionLimits limits;
     private final LogLimit refusals;
+    private final UserTimeout userTimeout;
     private final Stragglers stragglers;
 
-    TcpInitializer(ConnectionPipeline pipeline, ConnectionLimits limits, LogLimit refusals) {
+    TcpInitializer(ConnectionPipeline pipeline, ConnectionLimits limits, LogLimit refusals, UserTimeout userTimeout) {
         this.pipeline = pipeline;
+        this.userTimeout = userTimeout;
         this.limits = limits;
         this.refusals = refusals;
         this.stragglers = new Stragglers(() -> (int) Math.min(Integer.MAX_VALUE, (long) limits.free() + SPARE));
@@ -50,6 +52,7 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             channel.closeFuture().addListener(closed -> release.run());
             stragglers.cutOffTheOldest();
             pipeline.admit(channel, address, false, release);
+            channel.pipeline().addLast("userTimeout", userTimeout);
         } else if (admission instanceof Admission.Refusal refusal) {
             long count = refusals.count();
             if (count > 0) {

@@ -52,6 +52,8 @@ final class WelcomeWait extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
             greet(ctx, WireFormat.TEXT);
+        } else if (event instanceof HttpRefusal.Answer) {
+            ctx.pipeline().remove(this);
         }
         ctx.fireUserEventTriggered(event);
     }

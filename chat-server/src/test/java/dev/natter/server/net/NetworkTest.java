@@ -82,7 +82,15 @@ final class NetworkTest {
         Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), network::newBroadcast);
         Dispatcher dispatcher = new Dispatcher(chat, new FakeControl(), null);
         return network.open(
-                new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, 0, 0, NO_PACE, NO_BOUNDS),
+                new Network.Settings(
+                        List.of(NetUtil.LOCALHOST4),
+                        List.of(port),
+                        adminSocket,
+                        0,
+                        0,
+                        NO_PACE,
+                        NO_BOUNDS,
+                        KeepAlive.USUAL),
                 chat,
                 dispatcher,
                 clock);

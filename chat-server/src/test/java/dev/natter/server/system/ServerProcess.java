@@ -108,6 +108,10 @@ final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for it to end by itself. */
     Outcome ends() throws InterruptedException {
         if (!process.waitFor(ProcessOutput.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
