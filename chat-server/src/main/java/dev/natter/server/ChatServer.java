@@ -56,6 +56,7 @@ public final class ChatServer implements AutoCloseable {
                 config.addresses().isEmpty() ? Network.loopback() : config.addresses(),
                 config.ports(),
                 config.adminSocket(),
+                config.tls(),
                 config.maxConnections(),
                 config.maxPerAddress(),
                 config.maxUnread());

@@ -1,5 +1,6 @@
 package dev.natter.server;
 
+import dev.natter.server.tls.TlsSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports each of them on each address; 0 takes a free one
  * @param operatorPassword what makes an operator; null if nothing does
  * @param adminSocket path of a Unix socket whose connections are operators; null for none
+ * @param tls null where only plain text is spoken
  * @param maxUnread bytes of what others say that may wait for one connection
  * @param maxConnections 0 means no limit
  * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
@@ -25,6 +27,7 @@ public record ServerConfig(
         List<Integer> ports,
         @Nullable String operatorPassword,
         @Nullable Path adminSocket,
+        @Nullable TlsSettings tls,
         long maxUnread,
         int maxConnections,
         int maxPerAddress,

@@ -78,7 +78,7 @@ final class NetworkTest {
         Chat chat = new Chat(clock, new ChatLimits(50, 1000), List.of(), network::newBroadcast);
         Dispatcher dispatcher = new Dispatcher(chat, new FakeControl(), new OperatorPassword(null));
         return network.open(
-                new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, 0, 0, 0),
+                new Network.Settings(List.of(NetUtil.LOCALHOST4), List.of(port), adminSocket, null, 0, 0, 0),
                 chat,
                 dispatcher,
                 clock);
