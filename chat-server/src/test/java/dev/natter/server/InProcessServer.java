@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.server.command.ServerControl;
 import dev.natter.server.config.CommandLineReader;
 import dev.natter.server.net.CannotListenException;
+import dev.natter.testkit.ClientTls;
 import dev.natter.testkit.ConsoleUnderTest;
 import dev.natter.testkit.ServerFactory;
 import dev.natter.testkit.ServerUnderTest;
+import dev.natter.testkit.TestCertificate;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetSocketAddress;
@@ -30,6 +32,7 @@ public final class InProcessServer implements ServerUnderTest {
     private final List<String> options;
     private ChatServer server;
     private @Nullable ConsoleUnderTest console;
+    private @Nullable ClientTls tls;
 
     private InProcessServer(List<String> options) throws CannotListenException {
         this.options = options;
@@ -48,6 +51,20 @@ public final class InProcessServer implements ServerUnderTest {
     /** Starts servers with so many event loops. */
     public static ServerFactory withLoops(int count) {
         return (options, folder) -> new InProcessServer(with(options, "--io-threads=" + count));
+    }
+
+    /** Starts servers to which people speak this kind of TLS, such as {@code TLSv1.3}. */
+    public static ServerFactory withTls(String protocol) {
+        TestCertificate authority = TestCertificate.authority();
+        TestCertificate certificate = authority.issues("localhost", "127.0.0.1", "::1");
+        ClientTls tls = new ClientTls(authority.trusted(), protocol);
+        return (options, folder) -> {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(certificate.optionsIn(folder));
+            InProcessServer server = new InProcessServer(all);
+            server.tls = tls;
+            return server;
+        };
     }
 
     private static List<String> with(List<String> options, String option) {
@@ -71,6 +88,11 @@ public final class InProcessServer implements ServerUnderTest {
     @Override
     public List<InetSocketAddress> addresses() {
         return server.addresses();
+    }
+
+    @Override
+    public Optional<ClientTls> tls() {
+        return Optional.ofNullable(tls);
     }
 
     @Override
