@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -32,12 +35,14 @@ import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemObjectGenerator;
 import org.bouncycastle.util.io.pem.PemWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate made for a test, with its key: an authority's own, or one that an authority vouches for. Any thread. */
 public final class TestCertificate {
+    private static final int EC_BITS = 256;
     private static final Duration LIFE = Duration.ofDays(100);
 
     private final KeyPair keys;
@@ -80,7 +85,7 @@ public final class TestCertificate {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             if (algorithm.equals("EC")) {
-                generator.initialize(256);
+                generator.initialize(EC_BITS);
             }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
@@ -155,10 +160,17 @@ public final class TestCertificate {
         }
     }
 
-    /** The private key in the form of its kind: PKCS #1 for RSA, SEC 1 for EC. */
+    /** The private key in the form of its kind, as openssl writes it: PKCS #1 for RSA, SEC 1 for EC. */
     public String traditionalKeyPem() {
         try {
-            return pem(new JcaMiscPEMGenerator(keys.getPrivate()));
+            PrivateKeyInfo info = PrivateKeyInfo.getInstance(keys.getPrivate().getEncoded());
+            if (!keys.getPrivate().getAlgorithm().equals("EC")) {
+                return pem(new JcaMiscPEMGenerator(keys.getPrivate()));
+            }
+            ASN1Encodable curve = info.getPrivateKeyAlgorithm().getParameters();
+            BigInteger secret = ECPrivateKey.getInstance(info.parsePrivateKey()).getKey();
+            return pem(new PemObject("EC PARAMETERS", curve.toASN1Primitive().getEncoded()))
+                    + pem(new PemObject("EC PRIVATE KEY", new ECPrivateKey(EC_BITS, secret, curve).getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
