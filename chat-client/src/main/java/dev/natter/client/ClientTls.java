@@ -1,6 +1,7 @@
 package dev.natter.client;
 
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
@@ -16,7 +17,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLException;
 
-/** How a client does TLS 1.2 or 1.3, and whom it trusts to say who a server is. Any thread. */
+/**
+ * How a client does TLS 1.2 or 1.3, and whom it trusts to say who a server is. Any thread; to make one takes some hundred
+ * milliseconds.
+ */
 public final class ClientTls {
 
     private final SslContext context;
@@ -29,6 +33,15 @@ public final class ClientTls {
         } catch (SSLException e) {
             throw new IllegalStateException("Java cannot do TLS", e);
         }
+        warmUp();
+    }
+
+    /**
+     * Says a first hello to nobody. It takes Java a while to load what that needs, and a server that speaks plain text on the
+     * same port waits for a hello no longer than 250 ms.
+     */
+    private void warmUp() {
+        new EmbeddedChannel(newHandler(ByteBufAllocator.DEFAULT, "localhost", 0)).finishAndReleaseAll();
     }
 
     /** Trusts the authorities that Java trusts, and checks that the certificate is for the server's name. */

@@ -72,6 +72,10 @@ final class Generator implements AutoCloseable {
         tls = handlers;
     }
 
+    boolean speaksTls() {
+        return tls != null;
+    }
+
     EventLoop loop() {
         return loop;
     }
