@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a chat server.
@@ -71,14 +72,29 @@ public final class ChatClient implements AutoCloseable {
      * @param listener hears the welcome first
      */
     public static CompletableFuture<ChatClient> connect(String host, int port, ChatListener listener) {
-        return connect(host, port, listener, PATIENCE);
+        return connect(host, port, null, listener);
     }
 
-    static CompletableFuture<ChatClient> connect(String host, int port, ChatListener listener, Duration patience) {
+    /**
+     * The same over TLS. It fails, too, if the server's certificate is not as {@code tls} wants it.
+     *
+     * @param tls null for plain text
+     */
+    public static CompletableFuture<ChatClient> connect(
+            String host, int port, @Nullable ClientTls tls, ChatListener listener) {
+        return connect(host, port, tls, listener, PATIENCE);
+    }
+
+    static CompletableFuture<ChatClient> connect(
+            String host, int port, @Nullable ClientTls tls, ChatListener listener, Duration patience) {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("natter-client"), NioIoHandler.newFactory());
-        CompletableFuture<ChatClient> connected = Dialer.dial(group, host, port)
-                .thenCompose(channel -> new ChatClient(channel, listener, patience).begin());
+        CompletableFuture<ChatClient> connected = Dialer.dial(group, host, port).thenCompose(channel -> {
+            if (tls != null) {
+                channel.pipeline().addLast(tls.newHandler(channel.alloc(), host, port));
+            }
+            return new ChatClient(channel, listener, patience).begin();
+        });
         connected.whenComplete((client, failure) -> {
             if (client == null) {
                 shutDown(group);

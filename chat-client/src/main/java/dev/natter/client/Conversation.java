@@ -15,6 +15,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.IOException;
@@ -106,7 +109,17 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         }
         leaving = true;
         // Netty throws away what is not written yet when output is shut down: all of it goes first.
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> ((DuplexChannel) channel).shutdownOutput());
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> shutDownOutput());
+    }
+
+    /** In TLS the end of what is said is something that is said. */
+    private void shutDownOutput() {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            ((DuplexChannel) channel).shutdownOutput();
+        } else {
+            tls.closeOutbound().addListener(said -> ((DuplexChannel) channel).shutdownOutput());
+        }
     }
 
     @Override
@@ -223,6 +236,10 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         if (event instanceof ChannelOutputShutdownEvent) {
             // Either we hung up or a write failed. What the server has said meanwhile is still worth reading.
             beImpatient();
+        } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+            end(ConnectionException.because(TlsFailure.reason(handshake.cause()), handshake.cause()));
+        } else if (event instanceof SslCloseCompletionEvent) {
+            channel.close(); // the server has said all, and need not have said so in TCP too
         } else if (event instanceof IdleStateEvent) {
             end(ConnectionException.because("the server said nothing for " + patience.toMillis() + " ms"));
         }
@@ -238,6 +255,10 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (TlsFailure.isOne(cause)) {
+            end(ConnectionException.because(TlsFailure.reason(cause), cause));
+            return;
+        }
         if (!(cause instanceof IOException)) {
             LOG.error("the connection fails by a fault of the client", cause);
         }

@@ -93,7 +93,7 @@ class ConnectTest {
     @Test
     void aSilentServerIsGivenUp() throws Exception {
         CompletableFuture<ChatClient> connected =
-                ChatClient.connect(server.host(), server.port(), listener, Duration.ofMillis(50));
+                ChatClient.connect(server.host(), server.port(), null, listener, Duration.ofMillis(50));
         try (FakeServer.Visitor visitor = server.accept()) {
             visitor.hears("FORMAT JSON");
             assertThat(ConnectionEndTest.why(connected)).hasMessage("the server said nothing for 50 ms");
@@ -103,7 +103,7 @@ class ConnectTest {
     @Test
     void aSilentServerIsGivenUpAfterHangingUpToo() throws Exception {
         CompletableFuture<ChatClient> connected =
-                ChatClient.connect(server.host(), server.port(), listener, Duration.ofMillis(50));
+                ChatClient.connect(server.host(), server.port(), null, listener, Duration.ofMillis(50));
         try (FakeServer.Visitor visitor = server.welcome()) {
             ChatClient client = ChatClientTest.get(connected);
             client.close();

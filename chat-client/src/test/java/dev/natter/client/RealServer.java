@@ -3,11 +3,17 @@ package dev.natter.client;
 import dev.natter.server.ChatServer;
 import dev.natter.server.ServerConfig;
 import dev.natter.server.password.Password;
+import dev.natter.server.tls.TlsFiles;
+import dev.natter.server.tls.TlsSettings;
 import dev.natter.testkit.Telnet;
+import dev.natter.testkit.TestCertificate;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A server of this project's own, on a free port, with a way in that is not this project's client. */
 public final class RealServer implements AutoCloseable {
@@ -20,12 +26,13 @@ public final class RealServer implements AutoCloseable {
 
     private final ChatServer server;
 
-    private RealServer(int maxConnections) throws Exception {
+    private RealServer(int maxConnections, @Nullable TlsSettings tls) throws Exception {
         ServerConfig config = new ServerConfig(
                 List.of(),
                 List.of(0),
                 Password.of(OPERATOR_PASSWORD),
                 null,
+                tls,
                 0,
                 0,
                 MAX_UNREAD,
@@ -40,11 +47,19 @@ public final class RealServer implements AutoCloseable {
     }
 
     public static RealServer start() throws Exception {
-        return new RealServer(0);
+        return new RealServer(0, null);
     }
 
     public static RealServer startFor(int maxConnections) throws Exception {
-        return new RealServer(maxConnections);
+        return new RealServer(maxConnections, null);
+    }
+
+    /** One that has a certificate; nobody need use it. */
+    public static RealServer startWithTls(TestCertificate certificate, Path folder) throws Exception {
+        TlsFiles files = new TlsFiles(
+                Files.writeString(folder.resolve("cert.pem"), certificate.pem()),
+                Files.writeString(folder.resolve("key.pem"), certificate.keyPem()));
+        return new RealServer(0, TlsSettings.read(files, false));
     }
 
     public String host() {

@@ -71,6 +71,7 @@ public final class ChatServer implements AutoCloseable {
                 config.addresses().isEmpty() ? Network.loopback() : config.addresses(),
                 config.ports(),
                 config.adminSocket(),
+                config.tls(),
                 config.maxConnections(),
                 config.maxPerAddress(),
                 new Pace(config.rate(), config.burst()),

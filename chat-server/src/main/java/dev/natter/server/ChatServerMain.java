@@ -36,6 +36,8 @@ public final class ChatServerMain {
     public static void main(String[] args) {
         // Before Netty's first buffer: by default it traces every 128th to find leaks. The tests trace each one.
         System.getProperties().putIfAbsent("io.netty.leakDetection.level", "disabled");
+        // Before the first TLS: nobody needs to renegotiate, and to do so over and over is an attack.
+        System.getProperties().putIfAbsent("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         System.exit(
                 args.length > 0 && SetupCommands.has(args[0])
                         ? SetupCommands.execute(PasswordInput::readStandard, System.out, System.err, args)

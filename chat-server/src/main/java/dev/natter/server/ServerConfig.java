@@ -1,6 +1,7 @@
 package dev.natter.server;
 
 import dev.natter.server.password.Password;
+import dev.natter.server.tls.TlsSettings;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports each of them on each address; 0 takes a free one
  * @param operatorPassword what makes an operator; null if nothing does
  * @param adminSocket path of a Unix socket whose connections are operators; null for none
+ * @param tls null where only plain text is spoken
  * @param rate lines a second that one connection may sustain; 0 means no limit
  * @param burst lines that one connection may send at once; 0 means no limit
  * @param maxUnread bytes of what others say that may wait for one connection; 0 means no limit
@@ -30,6 +32,7 @@ public record ServerConfig(
         List<Integer> ports,
         @Nullable Password operatorPassword,
         @Nullable Path adminSocket,
+        @Nullable TlsSettings tls,
         int rate,
         int burst,
         long maxUnread,

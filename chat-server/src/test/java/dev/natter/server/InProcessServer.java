@@ -6,9 +6,11 @@ import dev.natter.server.command.ServerControl;
 import dev.natter.server.config.CommandLineReader;
 import dev.natter.server.net.CannotListenException;
 import dev.natter.server.net.KeepAlive;
+import dev.natter.testkit.ClientTls;
 import dev.natter.testkit.ConsoleUnderTest;
 import dev.natter.testkit.ServerFactory;
 import dev.natter.testkit.ServerUnderTest;
+import dev.natter.testkit.TestCertificate;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetSocketAddress;
@@ -35,6 +37,7 @@ public final class InProcessServer implements ServerUnderTest {
     private final KeepAlive keepAlive;
     private ChatServer server;
     private @Nullable ConsoleUnderTest console;
+    private @Nullable ClientTls tls;
 
     private InProcessServer(List<String> options, KeepAlive keepAlive) throws CannotListenException {
         this.options = options;
@@ -61,6 +64,20 @@ public final class InProcessServer implements ServerUnderTest {
         return (options, folder) -> new InProcessServer(with(options, "--io-threads=" + count), KeepAlive.USUAL);
     }
 
+    /** Starts servers to which people speak this kind of TLS, such as {@code TLSv1.3}. */
+    public static ServerFactory withTls(String protocol) {
+        TestCertificate authority = TestCertificate.authority();
+        TestCertificate certificate = authority.issues("localhost", "127.0.0.1", "::1");
+        ClientTls tls = new ClientTls(authority.trusted(), protocol);
+        return (options, folder) -> {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(certificate.optionsIn(folder));
+            InProcessServer server = new InProcessServer(all, KeepAlive.USUAL);
+            server.tls = tls;
+            return server;
+        };
+    }
+
     private static List<String> with(List<String> options, String option) {
         List<String> all = new ArrayList<>(options);
         all.add(option);
@@ -82,6 +99,11 @@ public final class InProcessServer implements ServerUnderTest {
     @Override
     public List<InetSocketAddress> addresses() {
         return server.addresses();
+    }
+
+    @Override
+    public Optional<ClientTls> tls() {
+        return Optional.ofNullable(tls);
     }
 
     @Override

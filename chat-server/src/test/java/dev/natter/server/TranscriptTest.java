@@ -21,4 +21,21 @@ class TranscriptTest {
     Stream<DynamicNode> withTwoEventLoops() {
         return Transcripts.onClassPath().tests(RemoteServer.orElse(InProcessServer.withLoops(2)));
     }
+
+    @TestFactory
+    Stream<DynamicNode> overTls13() {
+        return overTls("TLSv1.3");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> overTls12() {
+        return overTls("TLSv1.2");
+    }
+
+    /** A server elsewhere has a certificate of its own, if any. */
+    private static Stream<DynamicNode> overTls(String protocol) {
+        return System.getProperty(RemoteServer.PROPERTY) == null
+                ? Transcripts.onClassPath().tests(InProcessServer.withTls(protocol))
+                : Stream.empty();
+    }
 }

@@ -23,6 +23,11 @@ public interface ServerUnderTest extends AutoCloseable {
     /** Where it listens, with real ports; people connect to the first, unless told over what. Never empty. */
     List<InetSocketAddress> addresses();
 
+    /** How people speak to it over TCP; empty for plain text. */
+    default Optional<ClientTls> tls() {
+        return Optional.empty();
+    }
+
     /** Its terminal, where it was started with one. After {@link #restart} it may be another one. */
     Optional<ConsoleUnderTest> console();
 

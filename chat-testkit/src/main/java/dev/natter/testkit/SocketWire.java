@@ -29,12 +29,15 @@ final class SocketWire implements Wire {
     /** A reset is reported by the system once, but has to be found by whoever reads next. */
     private @Nullable IOException reset;
 
+    /** Null for plain text. */
+    private @Nullable TlsLayer tls;
+
     private SocketWire(SocketChannel channel, Duration patience) {
         this.channel = channel;
         this.patience = patience;
     }
 
-    static SocketWire connect(SocketAddress address, Duration patience) throws IOException {
+    static SocketWire connect(SocketAddress address, Duration patience, @Nullable ClientTls tls) throws IOException {
         boolean unix = address instanceof UnixDomainSocketAddress;
         SocketChannel channel = unix ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
         try {
@@ -45,11 +48,25 @@ final class SocketWire implements Wire {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             }
             channel.configureBlocking(false);
-            return new SocketWire(channel, patience);
+            SocketWire wire = new SocketWire(channel, patience);
+            return tls == null ? wire : tls.over(wire);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** Everything from here on goes over TLS. */
+    SocketWire over(TlsLayer layer) throws IOException {
+        tls = layer;
+        while (layer.isShakingHands()) {
+            sendPlainly(layer.nextOfHandshake());
+            if (layer.isStarving() && receive(patience) != Receipt.BYTES) {
+                throw new IOException("the server does not go on with the TLS handshake");
+            }
+        }
+        layer.decrypt(buffer.limit(0), incoming); // what came together with the last of the handshake
+        return this;
     }
 
     @Override
@@ -63,7 +80,10 @@ final class SocketWire implements Wire {
      */
     @Override
     public void send(byte[] bytes) throws IOException {
-        ByteBuffer toSend = ByteBuffer.wrap(bytes);
+        sendPlainly(tls == null ? ByteBuffer.wrap(bytes) : tls.encrypt(ByteBuffer.wrap(bytes)));
+    }
+
+    private void sendPlainly(ByteBuffer toSend) throws IOException {
         while (toSend.hasRemaining()) {
             if (channel.write(toSend) > 0) {
                 continue;
@@ -101,7 +121,23 @@ final class SocketWire implements Wire {
             reset = e;
             return Receipt.END;
         }
+        if (tls != null) {
+            return decrypt(tls, count);
+        }
         incoming.feed(buffer.flip());
+        return count > 0 ? Receipt.BYTES : count == 0 ? Receipt.NOTHING_YET : Receipt.END;
+    }
+
+    private Receipt decrypt(TlsLayer layer, int count) {
+        try {
+            layer.decrypt(buffer.flip(), incoming);
+            if (count < 0 && !layer.hasEnded()) {
+                throw new IOException("the stream ended without close_notify");
+            }
+        } catch (IOException e) {
+            reset = e;
+            return Receipt.END;
+        }
         return count > 0 ? Receipt.BYTES : count == 0 ? Receipt.NOTHING_YET : Receipt.END;
     }
 
@@ -119,8 +155,13 @@ final class SocketWire implements Wire {
         }
     }
 
+    /** Over TLS with {@code close_notify} alone, which says the same. */
     void hangUp() throws IOException {
-        channel.shutdownOutput();
+        if (tls == null) {
+            channel.shutdownOutput();
+        } else {
+            sendPlainly(tls.closeNotify());
+        }
     }
 
     /** Reads what is there first: closing a socket that holds unread bytes would make a reset of it. */

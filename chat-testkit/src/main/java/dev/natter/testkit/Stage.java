@@ -66,7 +66,9 @@ final class Stage implements AutoCloseable {
     /** Someone comes, after everyone else has settled. */
     Telnet connect(String who, Route route) throws Exception {
         settleAllBut(who);
-        Telnet telnet = Telnet.connect(who, address(route), patience);
+        SocketAddress address = address(route);
+        ClientTls tls = route == Route.ADMIN_SOCKET ? null : server().tls().orElse(null);
+        Telnet telnet = Telnet.connect(who, address, patience, tls);
         people.put(who, telnet);
         return telnet;
     }

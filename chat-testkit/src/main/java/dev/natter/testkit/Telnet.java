@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a crude telnet, in the words of the transcripts:
@@ -53,8 +54,17 @@ public final class Telnet implements AutoCloseable {
      * @param patience how long each of this person's words may wait
      */
     public static Telnet connect(String name, SocketAddress address, Duration patience) {
+        return connect(name, address, patience, null);
+    }
+
+    /** The same over TLS. */
+    public static Telnet connect(String name, SocketAddress address, ClientTls tls) {
+        return connect(name, address, PATIENCE, tls);
+    }
+
+    static Telnet connect(String name, SocketAddress address, Duration patience, @Nullable ClientTls tls) {
         try {
-            SocketWire wire = SocketWire.connect(address, patience);
+            SocketWire wire = SocketWire.connect(address, patience, tls);
             return new Telnet(wire, new Dialogue(name, wire, patience));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot connect to " + address + ": " + e.getMessage(), e);
@@ -142,7 +152,7 @@ public final class Telnet implements AutoCloseable {
         return this;
     }
 
-    /** Says that no more will be sent (FIN), and goes on listening. */
+    /** Says that no more will be sent (FIN, or {@code close_notify} alone over TLS), and goes on listening. */
     public Telnet hangUp() {
         dialogue.hungUp();
         return ends(wire::hangUp);

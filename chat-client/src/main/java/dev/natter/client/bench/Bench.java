@@ -1,5 +1,6 @@
 package dev.natter.client.bench;
 
+import dev.natter.client.ClientTls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a server with many connections, and reports what it makes of that.
@@ -54,17 +56,26 @@ public final class Bench implements AutoCloseable {
         return new Bench(new Idle(connections, held));
     }
 
+    /** The same as with no TLS. */
+    public CompletableFuture<Report> begin(String host, int port) {
+        return begin(host, port, null);
+    }
+
     /**
      * Begins. Called once; looks up the name first, which may take a while.
      *
      * @param host a name or an address, of IPv6 without brackets
+     * @param tls null for plain text
      * @return fails with a {@link BenchException}
      */
-    public CompletableFuture<Report> begin(String host, int port) {
+    public CompletableFuture<Report> begin(String host, int port, @Nullable ClientTls tls) {
         try {
             List<InetSocketAddress> addresses = Stream.of(InetAddress.getAllByName(host))
                     .map(address -> new InetSocketAddress(address, port))
                     .toList();
+            if (tls != null) {
+                scenario.generator().speakTls(allocator -> tls.newHandler(allocator, host, port));
+            }
             scenario.generator().loop().execute(() -> scenario.begin(addresses));
         } catch (UnknownHostException e) {
             scenario.breakOff(BenchException.unreachable("unknown host"));

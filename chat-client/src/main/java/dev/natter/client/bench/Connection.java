@@ -1,10 +1,13 @@
 package dev.natter.client.bench;
 
+import dev.natter.client.TlsFailure;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +130,20 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+            end(TlsFailure.reason(handshake.cause()));
+        } else if (event instanceof SslCloseCompletionEvent) {
+            channel().close();
+        }
+    }
+
+    @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (TlsFailure.isOne(cause)) {
+            end(TlsFailure.reason(cause));
+            return;
+        }
         if (!(cause instanceof IOException)) {
             LOG.error("the connection fails by a fault of the bench", cause);
         }

@@ -1,6 +1,7 @@
 package dev.natter.client.bench;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
@@ -23,7 +24,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One event loop, on which everything of a bench happens, and its sockets: epoll where there is one. */
 final class Generator implements AutoCloseable {
@@ -46,6 +49,7 @@ final class Generator implements AutoCloseable {
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
+    private volatile @Nullable Function<ByteBufAllocator, ? extends ChannelHandler> tls;
 
     Generator() {
         IoHandlerFactory sockets = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
@@ -63,6 +67,15 @@ final class Generator implements AutoCloseable {
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES));
     }
 
+    /** Has all connections speak TLS. Before the first. */
+    void speakTls(Function<ByteBufAllocator, ? extends ChannelHandler> handlers) {
+        tls = handlers;
+    }
+
+    boolean speaksTls() {
+        return tls != null;
+    }
+
     EventLoop loop() {
         return loop;
     }
@@ -72,13 +85,17 @@ final class Generator implements AutoCloseable {
         return epoll ? EPOLL_OVERSLEEP_NANOS : NIO_OVERSLEEP_NANOS;
     }
 
-    /** Makes a connection whose only handler is the given one. */
+    /** Makes a connection whose only handler is the given one, but for TLS. */
     ChannelFuture connect(SocketAddress address, Supplier<? extends ChannelHandler> handler) {
         return bootstrap
                 .clone()
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        Function<ByteBufAllocator, ? extends ChannelHandler> first = tls;
+                        if (first != null) {
+                            channel.pipeline().addLast(first.apply(channel.alloc()));
+                        }
                         channel.pipeline().addLast(handler.get());
                     }
                 })

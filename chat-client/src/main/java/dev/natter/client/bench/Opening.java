@@ -38,6 +38,9 @@ final class Opening implements Connection.Watcher {
     /** Below the backlog that any listening server has. */
     private static final int AT_ONCE = 64;
 
+    /** Each hello takes the loop some milliseconds, while a server waits 250 for it before it takes us for plain text. */
+    private static final int AT_ONCE_OVER_TLS = 8;
+
     private final Generator generator;
     private final List<InetSocketAddress> addresses;
     private final int wanted;
@@ -123,7 +126,8 @@ final class Opening implements Connection.Watcher {
     }
 
     private void goOn() {
-        while (underWay < AT_ONCE && started < wanted) {
+        int atOnce = generator.speaksTls() ? AT_ONCE_OVER_TLS : AT_ONCE;
+        while (underWay < atOnce && started < wanted) {
             openOne(started++);
         }
         if (underWay == 0) {

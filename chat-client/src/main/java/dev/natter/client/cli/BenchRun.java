@@ -1,5 +1,6 @@
 package dev.natter.client.cli;
 
+import dev.natter.client.ClientTls;
 import dev.natter.client.bench.Bench;
 import dev.natter.client.bench.BenchException;
 import dev.natter.client.bench.Report;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,9 @@ final class BenchRun {
             description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
     private @Nullable String address;
 
+    @Mixin
+    private final TlsOptions tlsOptions = new TlsOptions();
+
     @Option(
             names = "--limit",
             paramLabel = "SECONDS",
@@ -58,9 +63,10 @@ final class BenchRun {
      */
     int run(Supplier<Bench> benches, Duration expected) throws InterruptedException {
         ServerAddress server = server();
+        ClientTls tls = tls();
         Duration patience = limit == null ? expected.plus(REST) : limit;
         try (Bench bench = benches.get()) {
-            Report report = await(bench, bench.begin(server.host(), server.port()), patience);
+            Report report = await(bench, bench.begin(server.host(), server.port(), tls), patience);
             surroundings.out().print(json ? report.json(spec().name()) + "\n" : report.table());
             surroundings.out().flush();
             return report.isFaultless() && !surroundings.out().checkError() ? ExitCode.DONE : ExitCode.FAILED;
@@ -109,6 +115,14 @@ final class BenchRun {
     private ServerAddress server() {
         try {
             return ServerAddress.given(address, surroundings);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable ClientTls tls() {
+        try {
+            return tlsOptions.read(surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }

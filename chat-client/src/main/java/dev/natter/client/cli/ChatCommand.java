@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
                     + "is answered.",
             ""
         },
-        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--no-color]")
+        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--tls] [--tls-ca FILE] [--insecure]"
+                + " [--no-color]")
 final class ChatCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -46,7 +47,7 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Visit visit = new Visit(server.address(address), server.nick(), room, "", surroundings);
+        Visit visit = new Visit(server.address(address), server.tls(), server.nick(), room, "", surroundings);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
         return surroundings.terminalIn()
                 ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "  natter send -- build 812 passed",
             ""
         },
-        customSynopsis = "natter send [HOST[:PORT]] [--nick N] [--room '#r' | --to NICK] [--] [TEXT...]")
+        customSynopsis = "natter send [HOST[:PORT]] [--nick N] [--room '#r' | --to NICK] [--tls] [--tls-ca FILE]"
+                + " [--insecure] [--] [TEXT...]")
 final class SendCommand implements Callable<Integer> {
 
     private static final String END_OF_OPTIONS = "--";
@@ -67,7 +68,13 @@ final class SendCommand implements Callable<Integer> {
         ServerAddress address = server.address(hasAddress ? words.get(0) : null, hint);
         List<String> text = hasAddress ? words.subList(1, words.size()) : words;
         Meaning meaning = to == null ? Meaning.saying() : Meaning.telling(to);
-        return new Visit(address, server.nick(), room, text.isEmpty() && inputIsEmpty() ? hint : "", surroundings)
+        return new Visit(
+                        address,
+                        server.tls(),
+                        server.nick(),
+                        room,
+                        text.isEmpty() && inputIsEmpty() ? hint : "",
+                        surroundings)
                 .make(Screen.ofNothing(), speech(text, meaning));
     }
 

@@ -1,8 +1,10 @@
 package dev.natter.client.cli;
 
+import dev.natter.client.ClientTls;
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +17,9 @@ final class ServerOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
+
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
 
     @Option(
             names = "--nick",
@@ -39,6 +44,16 @@ final class ServerOptions {
             return ServerAddress.given(argument, surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + (argument == null ? "" : hint));
+        }
+    }
+
+    /** Null for plain text. */
+    @Nullable
+    ClientTls tls() {
+        try {
+            return tls.read(surroundings);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 

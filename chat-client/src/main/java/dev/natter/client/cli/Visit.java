@@ -1,12 +1,15 @@
 package dev.natter.client.cli;
 
 import dev.natter.client.ChatClient;
+import dev.natter.client.ClientTls;
 import dev.natter.client.ConnectionException;
 import dev.natter.protocol.command.Command;
+import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * One stay on a server: connects, takes the name, enters the room, says what there is to say, waits for the answers and
  * leaves.
  *
+ * @param tls null for plain text
  * @param nick the name to take; null to stay a guest
  * @param room the room to enter; null to stay in the lobby
  * @param hint what to say besides where there is no such host; may be empty
  */
 record Visit(
         ServerAddress address,
+        @Nullable ClientTls tls,
         @Nullable Nick nick,
         @Nullable RoomName room,
         String hint,
@@ -30,10 +35,11 @@ record Visit(
     int make(Screen screen, Speech speech) throws InterruptedException {
         ChatClient client;
         try {
-            client = await(ChatClient.connect(address.host(), address.port(), screen));
+            client = await(ChatClient.connect(address.host(), address.port(), tls, screen));
         } catch (ConnectionException e) {
             surroundings.complain("cannot connect to " + address + ": " + e.getMessage()
-                    + (e.getCause() instanceof UnknownHostException ? hint : ""));
+                    + (e.getCause() instanceof UnknownHostException ? hint : "")
+                    + (e.code().equals(Optional.of(ErrorCode.TLS_REQUIRED)) ? "; try --tls" : ""));
             return ExitCode.CANNOT_CONNECT;
         }
         Deliveries deliveries = new Deliveries(client, surroundings);

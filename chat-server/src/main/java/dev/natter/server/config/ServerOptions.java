@@ -76,6 +76,22 @@ final class ServerOptions {
     private @Nullable Boolean console;
 
     @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            description = "Certificate, and those that vouch for it, in PEM; TLS is then accepted on the same ports. A"
+                    + " renewed file is picked up within 10 s.")
+    private @Nullable Path tlsCert;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "The certificate's private key, in PEM.")
+    private @Nullable Path tlsKey;
+
+    @Option(
+            names = "--tls-required",
+            fallbackValue = "true",
+            description = "Let nobody in from other machines without TLS.")
+    private boolean tlsRequired;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "20",
@@ -201,6 +217,7 @@ final class ServerOptions {
                 ports,
                 Secrets.operatorPassword(operatorPasswordFile, passwordFileIsWeak, environment, warnings),
                 adminSocket,
+                Tls.settings(tlsCert, tlsKey, tlsRequired),
                 rate,
                 burst,
                 sendq,

@@ -2,6 +2,7 @@ package dev.natter.server.net;
 
 import dev.natter.protocol.codec.CommandDecoder;
 import dev.natter.protocol.codec.LineDecoder;
+import dev.natter.protocol.command.ErrorCode;
 import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
 import dev.natter.server.net.fanout.FlowWindow;
@@ -16,9 +17,10 @@ import org.slf4j.LoggerFactory;
  * Builds a connection's pipeline, in the order in which bytes come in:
  *
  * <pre>
+ * tls       looks at the first byte, and goes away, or makes way for TLS
  * lines     bytes → lines, without Telnet's sequences
- * pace      stops reading for a moment where they come too fast
  * http      turns HTTP away, goes away with the first command
+ * pace      stops reading for a moment where they come too fast
  * commands  lines → requests
  * welcome   waits for the first of them, then goes away
  * outbox    the way out: ticks → bytes
@@ -26,6 +28,10 @@ import org.slf4j.LoggerFactory;
  * </pre>
  */
 final class ConnectionPipeline {
+
+    static final String COMMANDS = "commands";
+    static final String WELCOME = "welcome";
+    static final String NO_PLAIN_TEXT = "no-plain-text";
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPipeline.class);
 
@@ -86,15 +92,26 @@ final class ConnectionPipeline {
     /** Makes the channel one that is told why it cannot be a connection. */
     void refuse(Channel channel, String reason) {
         begin(channel);
-        channel.pipeline().addLast("refusal", new RefusalHandler(reason));
+        channel.pipeline().addLast("refusal", new RefusalHandler(ErrorCode.TOO_MANY_CONNECTIONS, reason));
+    }
+
+    /** Lets the channel in with TLS only, and tells it so. */
+    static void refusePlainText(Channel channel) {
+        channel.pipeline()
+                .addAfter(
+                        WELCOME,
+                        NO_PLAIN_TEXT,
+                        new RefusalHandler(
+                                ErrorCode.TLS_REQUIRED,
+                                "this server speaks only TLS with other machines (ncat --ssl does, or natter chat --tls)"));
     }
 
     private void begin(Channel channel) {
         all.add(channel);
         channel.pipeline()
                 .addLast("lines", new LineDecoder(CommandDecoder.MAX_LINE))
-                .addLast("commands", commandDecoder)
-                .addLast("welcome", new WelcomeWait());
+                .addLast(COMMANDS, commandDecoder)
+                .addLast(WELCOME, new WelcomeWait());
     }
 
     /** In the loop, behind whatever it is doing: it may just be about to stop reading. */

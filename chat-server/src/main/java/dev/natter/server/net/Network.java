@@ -6,6 +6,8 @@ import dev.natter.server.core.Chat;
 import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
 import dev.natter.server.net.fanout.RoomBroadcast;
+import dev.natter.server.net.tls.ServerTls;
+import dev.natter.server.tls.TlsSettings;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -46,6 +48,7 @@ public final class Network {
      * @param addresses where to listen for TCP
      * @param ports each of them on each address; 0 takes a free one
      * @param adminSocket a path for a Unix socket, or null for none
+     * @param tls null for plain text only
      * @param maxConnections 0 means no limit
      * @param maxPerAddress connections from one IPv4 address or IPv6 /64; 0 means no limit
      * @param pace how fast one connection may be
@@ -56,6 +59,7 @@ public final class Network {
             List<InetAddress> addresses,
             List<Integer> ports,
             @Nullable Path adminSocket,
+            @Nullable TlsSettings tls,
             int maxConnections,
             int maxPerAddress,
             Pace pace,
@@ -81,6 +85,7 @@ public final class Network {
     private final EventExecutor owner;
     private final FanOut fanOut;
     private final List<Channel> listeners = new ArrayList<>();
+    private @Nullable ServerTls tls;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     /**
@@ -124,13 +129,14 @@ public final class Network {
      */
     public List<InetSocketAddress> open(Settings settings, Chat chat, Dispatcher dispatcher, Clock clock)
             throws CannotListenException {
+        tls = settings.tls() == null ? null : new ServerTls(settings.tls(), clock);
         ChatThread thread = new ChatThread(owner, chat, dispatcher, clock);
         ConnectionPipeline pipeline =
                 new ConnectionPipeline(thread, fanOut, connections, settings.pace(), settings.bounds());
         fanOut.onRoom(() -> owner.execute(chat.crowd()::letGoOn));
         ConnectionLimits limits = new ConnectionLimits(settings.maxConnections(), settings.maxPerAddress());
         UserTimeout userTimeout = new UserTimeout(transport::setUserTimeout, settings.keepAlive());
-        TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock), userTimeout);
+        TcpInitializer tcp = new TcpInitializer(pipeline, limits, new LogLimit(clock), userTimeout, tls);
         ServerBootstrap server = bootstrap(transport.serverChannel(), tcp)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
@@ -209,6 +215,9 @@ public final class Network {
     }
 
     private void shutDown(CompletableFuture<Void> closed) {
+        if (tls != null) {
+            tls.close();
+        }
         owner.shutdownGracefully(0, GRACE_MILLIS, TimeUnit.MILLISECONDS);
         loops.shutdownGracefully(0, GRACE_MILLIS, TimeUnit.MILLISECONDS).addListener(ended -> closed.complete(null));
     }

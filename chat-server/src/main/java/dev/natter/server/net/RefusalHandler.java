@@ -11,12 +11,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 
-/** The pipeline's end of a connection over a limit: says why, in the format asked for, and closes. */
+/** The pipeline's end of a connection that cannot come in: says why, in the format asked for, and closes. */
 final class RefusalHandler extends ChannelInboundHandlerAdapter {
 
+    private final ErrorCode code;
     private final String reason;
 
-    RefusalHandler(String reason) {
+    RefusalHandler(ErrorCode code, String reason) {
+        this.code = code;
         this.reason = reason;
     }
 
@@ -31,7 +33,7 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
 
     /** Happens once: from then on nothing comes here any more. */
     private void refuse(ChannelHandlerContext ctx, WireFormat format) {
-        Reply refusal = new Reply.Refused(null, ErrorCode.TOO_MANY_CONNECTIONS, reason);
+        Reply refusal = new Reply.Refused(null, code, reason);
         ctx.write(Unpooled.wrappedBuffer(Format.of(format, Perspective.HERE).encode(refusal)));
         OrderlyClose.begin(ctx);
     }

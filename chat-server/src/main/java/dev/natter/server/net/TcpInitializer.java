@@ -1,16 +1,18 @@
 package dev.natter.server.net;
 
 import dev.natter.server.net.ConnectionLimits.Admission;
+import dev.natter.server.net.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A connection that came over TCP: it counts towards the limits. */
+/** A connection that came over TCP: it may speak TLS, and counts towards the limits. */
 @Sharable
 final class TcpInitializer extends ChannelInitializer<Channel> {
 
@@ -24,8 +26,18 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
     private final LogLimit refusals;
     private final UserTimeout userTimeout;
     private final Stragglers stragglers;
+    private final TlsDetector tlsDetector;
+    private final boolean tlsRequired;
 
-    TcpInitializer(ConnectionPipeline pipeline, ConnectionLimits limits, LogLimit refusals, UserTimeout userTimeout) {
+    /** @param tls null where only plain text is spoken */
+    TcpInitializer(
+            ConnectionPipeline pipeline,
+            ConnectionLimits limits,
+            LogLimit refusals,
+            UserTimeout userTimeout,
+            @Nullable ServerTls tls) {
+        this.tlsDetector = new TlsDetector(tls);
+        this.tlsRequired = tls != null && tls.isRequired();
         this.pipeline = pipeline;
         this.userTimeout = userTimeout;
         this.limits = limits;
@@ -53,6 +65,9 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             stragglers.cutOffTheOldest();
             pipeline.admit(channel, address, false, release);
             channel.pipeline().addLast("userTimeout", userTimeout);
+            if (tlsRequired && !remote.getAddress().isLoopbackAddress()) {
+                ConnectionPipeline.refusePlainText(channel);
+            }
         } else if (admission instanceof Admission.Refusal refusal) {
             long count = refusals.count();
             if (count > 0) {
@@ -61,5 +76,6 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             stragglers.add(channel);
             pipeline.refuse(channel, refusal.reason());
         }
+        channel.pipeline().addFirst("tls", tlsDetector);
     }
 }

@@ -22,11 +22,20 @@ final class WelcomeWait extends ChannelInboundHandlerAdapter {
 
     private static final int MAX_WAIT_MILLIS = 250;
 
+    /** The last of it begins anew in the loop, which then first reads what came while it had no time: the first line, or TLS. */
+    private static final int LAST_MILLIS = 1;
+
     private @Nullable ScheduledFuture<?> timeout;
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        timeout = ctx.executor().schedule(() -> greet(ctx, WireFormat.TEXT), MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        timeout = after(MAX_WAIT_MILLIS - LAST_MILLIS, ctx, () -> {
+            timeout = after(LAST_MILLIS, ctx, () -> greet(ctx, WireFormat.TEXT));
+        });
+    }
+
+    private static ScheduledFuture<?> after(int millis, ChannelHandlerContext ctx, Runnable task) {
+        return ctx.executor().schedule(task, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

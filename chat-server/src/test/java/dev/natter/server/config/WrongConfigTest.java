@@ -65,4 +65,28 @@ final class WrongConfigTest {
                         "--bind",
                         "127.0.0.1,,::1");
     }
+
+    @Test
+    void aCertificateWithoutAKey() {
+        new Reading(folder).isWrongConfig("--tls-cert c: there is no key; expected --tls-key too", "--tls-cert", "c");
+        new Reading(folder)
+                .isWrongConfig("--tls-key k: there is no certificate; expected --tls-cert too", "--tls-key", "k");
+    }
+
+    @Test
+    void tlsRequiredWithoutACertificate() {
+        new Reading(folder)
+                .isWrongConfig(
+                        "--tls-required: there is no certificate; expected --tls-cert and --tls-key", "--tls-required");
+    }
+
+    @Test
+    void aCertificateThatIsNone() {
+        Reading reading = new Reading(folder);
+        Path file = reading.file("cert.pem", "hello");
+        reading.isWrongConfig(
+                "--tls-cert " + file + ": holds no certificate; expected PEM with \"BEGIN CERTIFICATE\"",
+                "--tls-cert=" + file,
+                "--tls-key=" + file);
+    }
 }

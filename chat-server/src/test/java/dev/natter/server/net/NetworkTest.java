@@ -86,6 +86,7 @@ final class NetworkTest {
                         List.of(NetUtil.LOCALHOST4),
                         List.of(port),
                         adminSocket,
+                        null,
                         0,
                         0,
                         NO_PACE,

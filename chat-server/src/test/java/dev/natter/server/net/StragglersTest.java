@@ -2,6 +2,7 @@ package dev.natter.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.natter.protocol.command.ErrorCode;
 import dev.natter.server.net.fanout.TestSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class StragglersTest {
     void whoeverHasNotHeardYetWhyHearsItOnce() {
         most = 0;
         TestSocket refused = new TestSocket();
-        refused.pipeline().addLast(new RefusalHandler("too many connections"));
+        refused.pipeline().addLast(new RefusalHandler(ErrorCode.TOO_MANY_CONNECTIONS, "too many connections"));
         stragglers.add(refused);
         refused.runPendingTasks();
         assertThat(refused.takeReceived()).isEqualTo(WHY);
@@ -59,7 +60,8 @@ final class StragglersTest {
     @Test
     void whoeverHasHeardItDoesNotHearItAgain() {
         TestSocket refused = new TestSocket();
-        refused.pipeline().addLast(new WelcomeWait(), new RefusalHandler("too many connections"));
+        refused.pipeline()
+                .addLast(new WelcomeWait(), new RefusalHandler(ErrorCode.TOO_MANY_CONNECTIONS, "too many connections"));
         stragglers.add(refused);
         refused.otherEndHasSaidAll();
         most = 0;

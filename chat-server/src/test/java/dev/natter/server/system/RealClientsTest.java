@@ -7,10 +7,16 @@ import dev.natter.testkit.RealClient;
 import dev.natter.testkit.RealClient.Outcome;
 import dev.natter.testkit.RunningClient;
 import dev.natter.testkit.Telnet;
+import dev.natter.testkit.TestCertificate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs that people really chat with. Where one is missing its tests are skipped, unless it is required. */
 class RealClientsTest {
@@ -19,9 +25,21 @@ class RealClientsTest {
     private static final String WELCOME =
             "[server] Welcome to natter. You are guest1 in #lobby (2 online). HELP lists the commands.";
 
-    private final InProcessServer server = InProcessServer.with();
-    private final Telnet alice =
-            Telnet.connect("alice", server.addresses().get(0)).takesWelcome().takesNick("alice");
+    @TempDir
+    private Path folder;
+
+    private InProcessServer server;
+    private Telnet alice;
+
+    @BeforeEach
+    void start() {
+        List<String> tls =
+                TestCertificate.authority().issues("localhost", "127.0.0.1").optionsIn(folder);
+        server = InProcessServer.with(tls.toArray(String[]::new));
+        alice = Telnet.connect("alice", server.addresses().get(0))
+                .takesWelcome()
+                .takesNick("alice");
+    }
 
     @AfterEach
     void stop() {
@@ -98,6 +116,74 @@ class RealClientsTest {
             assertThat(bob.hangUp().ends().exitCode()).isZero();
             alice.hears("[server] bob left #lobby (1 online)").isQuiet();
         }
+    }
+
+    @Test
+    void ncatOverTlsInAScript() {
+        Outcome outcome = RealClient.orSkip("ncat").runs(to("--ssl"), SCRIPT);
+
+        assertThat(outcome.lines())
+                .containsExactly(WELCOME, "[server] you are now bob", "[server] #lobby (2 online): alice bob");
+        hearsTheScript("[server] bob left #lobby (1 online)");
+    }
+
+    /** It does not wait for answers, but what it said is heard. */
+    @Test
+    void ncatOverTlsThatOnlySends() {
+        RealClient.orSkip("ncat").runs(to("--ssl", "--send-only"), SCRIPT);
+
+        hearsTheScript("[server] bob left #lobby (1 online*)");
+    }
+
+    @Test
+    void ncatOverTlsByHand() {
+        try (RunningClient bob = RealClient.orSkip("ncat").starts(to("--ssl"))) {
+            talk(bob);
+            assertThat(bob.hangUp().ends().exitCode()).isZero();
+            alice.hears("[server] bob left #lobby (1 online)").isQuiet();
+        }
+    }
+
+    /** The end of its input it does not tell, so the script says goodbye. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_3", "-tls1_2"})
+    void opensslInAScript(String protocol) {
+        Outcome outcome = openssl().runs(toOpenssl("-quiet", protocol), SCRIPT + "QUIT\n");
+
+        assertThat(outcome.lines())
+                .containsExactly(WELCOME, "[server] you are now bob", "[server] #lobby (2 online): alice bob");
+        assertThat(outcome.exitCode()).isZero();
+        hearsTheScript("[server] bob left #lobby (1 online)");
+    }
+
+    /** It tells the end of its input and does not wait for answers, but what it said is heard. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_3", "-tls1_2"})
+    void opensslThatHangsUp(String protocol) {
+        openssl().runs(toOpenssl(protocol), SCRIPT);
+
+        hearsTheScript("[server] bob left #lobby (1 online*)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_3", "-tls1_2"})
+    void opensslByHand(String protocol) {
+        try (RunningClient bob = openssl().starts(toOpenssl("-quiet", protocol))) {
+            talk(bob);
+            bob.sends("QUIT see you").ends();
+            alice.hears("[server] bob left #lobby (1 online): see you").isQuiet();
+        }
+    }
+
+    private static RealClient openssl() {
+        return RealClient.orSkip("openssl");
+    }
+
+    private List<String> toOpenssl(String... options) {
+        List<String> words = new ArrayList<>(List.of("s_client", "-connect"));
+        words.add("127.0.0.1:" + server.addresses().get(0).getPort());
+        words.addAll(List.of(options));
+        return words;
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.natter.server.net.fanout;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -45,7 +47,17 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
 
     /** Sends the FIN behind all that the channel has. */
     void allWritten(ChannelHandlerContext ctx) {
-        ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> finish(ctx.channel(), written));
+        sendLast(ctx).addListener(written -> finish(ctx.channel(), written));
+    }
+
+    /** In TLS the end of what is said is something that is said. */
+    private static ChannelFuture sendLast(ChannelHandlerContext ctx) {
+        SslHandler tls = ctx.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            return ctx.writeAndFlush(Unpooled.EMPTY_BUFFER);
+        }
+        ctx.flush(); // what TLS has not encrypted by then is lost
+        return tls.closeOutbound();
     }
 
     private static void finish(Channel channel, Future<?> written) {

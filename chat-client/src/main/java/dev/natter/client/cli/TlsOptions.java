@@ -1,0 +1,48 @@
+package dev.natter.client.cli;
+
+import dev.natter.client.ClientTls;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whether to speak TLS, and whom to trust. */
+final class TlsOptions {
+
+    @Option(names = "--tls", description = "Speak TLS, and only with a server whose certificate is good.")
+    private boolean tls;
+
+    @Option(
+            names = "--tls-ca",
+            paramLabel = "FILE",
+            description = "Trust those whose certificates are in this file (PEM), instead of those whom Java trusts."
+                    + " Means --tls.")
+    private @Nullable Path authorities;
+
+    @Option(names = "--insecure", description = "Speak TLS with anybody who passes for the server. Means --tls.")
+    private boolean insecure;
+
+    /**
+     * What they mean together; null for plain text.
+     *
+     * @throws IllegalArgumentException if that is nothing; the message says why
+     */
+    @Nullable
+    ClientTls read(Surroundings surroundings) {
+        if (authorities != null) {
+            if (insecure) {
+                throw new IllegalArgumentException("--tls-ca and --insecure cannot go together");
+            }
+            try {
+                return ClientTls.trusting(authorities);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("--tls-ca " + authorities + ": " + e.getMessage(), e);
+            }
+        }
+        if (insecure) {
+            surroundings.complain("warning: with --insecure anybody on the way can pass for the server");
+            return ClientTls.insecure();
+        }
+        return tls ? ClientTls.trustingTheUsual() : null;
+    }
+}
