@@ -142,6 +142,7 @@ public final class Network {
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.SO_REUSEADDR, true);
         transport.options(settings.keepAlive()).forEach(server::childOption);
+        transport.boundUnsent(server);
         try {
             listeners.addAll(new Listeners(server).open(settings.addresses(), settings.ports()));
             List<InetSocketAddress> addresses = listeners.stream()

@@ -1,5 +1,6 @@
 package dev.natter.server.net;
 
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
@@ -59,6 +60,11 @@ enum Transport {
         void setUserTimeout(Channel channel, int millis) {
             channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, millis);
         }
+
+        @Override
+        void boundUnsent(ServerBootstrap server) {
+            server.childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, MAX_UNSENT);
+        }
     },
 
     NIO {
@@ -99,6 +105,8 @@ enum Transport {
         }
     };
 
+    private static final long MAX_UNSENT = 128 * 1024;
+
     static Transport best() {
         return Epoll.isAvailable() ? EPOLL : NIO;
     }
@@ -113,6 +121,14 @@ enum Transport {
 
     /** What is set for each TCP connection so that it ends when the other end has vanished. */
     abstract Map<ChannelOption<Integer>, Integer> options(KeepAlive keepAlive);
+
+    /**
+     * Bounds what the system takes of what it cannot send yet. By itself it takes megabytes, then nothing until a third of
+     * that is sent, and who reads steadily looks like somebody who does not read.
+     */
+    void boundUnsent(ServerBootstrap server) {
+        // only Linux and macOS know this, and Java does not
+    }
 
     /**
      * For how long what was sent may stay unacknowledged, or untaken by an end that is alive; 0 means as long as the
