@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A program that people really chat with: {@code nc.openbsd}, {@code nc.traditional}, {@code ncat}, {@code telnet}.
+ * A program that people really chat with: {@code nc.openbsd}, {@code nc.traditional}, {@code ncat}, {@code telnet}, {@code openssl}.
  * None of our own code stands between it and the server.
  *
  * <p>A machine need not have them all, and a test without its program is skipped; unless the environment says {@value

@@ -140,8 +140,10 @@ final class TlsDetectorTest {
     }
 
     private void passes(TestSocket socket, int millis) {
-        socket.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
-        socket.runScheduledPendingTasks();
+        for (int i = 0; i < millis; i++) {
+            socket.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+            socket.runScheduledPendingTasks();
+        }
         pipeline.work(socket);
     }
 }
