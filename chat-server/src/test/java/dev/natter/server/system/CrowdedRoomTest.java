@@ -29,13 +29,13 @@ class CrowdedRoomTest {
             awaitLine(bob, "is now carol");
 
             CompletableFuture<Void> pouring = alice.sendsMeanwhile(flood());
+            CompletableFuture<Void> reading =
+                    CompletableFuture.runAsync(() -> words("[alice] ").forEach(bob::hears));
             List<String> heard = carol.nextLinesByteByByte(2 + WORDS); // the welcome and the new nick first
 
             assertThat(heard.subList(2, heard.size())).isEqualTo(words("[alice] "));
             pouring.join();
-            for (String word : words("[alice] ")) {
-                bob.hears(word);
-            }
+            reading.join();
             bob.isQuiet();
         }
     }
