@@ -84,6 +84,7 @@ class DeliveriesTest {
     @Test
     void whatHasNoNumberIsOnlyCounted() throws Exception {
         deliveries.send(new Command.Say("one"), "");
+        visitor.hears("MSG one");
         endsTheConnection();
         visitor.close();
         deliveries.awaitAnswers();

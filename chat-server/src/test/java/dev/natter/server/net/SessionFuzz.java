@@ -59,7 +59,7 @@ final class SessionFuzz {
             assertThat(heard).map(Event.Message::text).isEqualTo(said(requests, replies));
         }
         assertThat(Arrays.stream(alice.takeReceived().split("\n"))
-                        .filter(line -> line.matches("\\[(?!server)[^ ]+\\] .*")))
+                        .filter(line -> line.matches("\\[(?!server\\])[^ ]+\\] .*")))
                 .hasSize(heard.size());
         assertThat(somebody.isOpen()).isFalse();
         assertThat(pipeline.chat().online()).isEqualTo(2);
