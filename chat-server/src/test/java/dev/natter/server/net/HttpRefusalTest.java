@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.server.ErrorLog;
 import dev.natter.server.net.fanout.TestSocket;
 import io.netty.buffer.Unpooled;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,8 +69,7 @@ final class HttpRefusalTest {
         for (int cut = 0; cut <= requestLine; cut++) {
             TestSocket browser = pipeline.opens();
             browser.writeInbound(Unpooled.copiedBuffer(request, 0, cut));
-            browser.advanceTimeBy(250, TimeUnit.MILLISECONDS);
-            browser.runScheduledPendingTasks();
+            browser.passes(2);
             pipeline.work(browser, alice);
             assertThat(browser.takeReceived()).startsWith("[server] Welcome");
             browser.writeInbound(Unpooled.copiedBuffer(request, cut, request.length - cut));
@@ -87,8 +85,7 @@ final class HttpRefusalTest {
     void whoeverWasTurnedAwayIsNotWelcomedLater() {
         TestSocket browser = pipeline.opens();
         PipelineUnderTest.sends(browser, "GET / HTTP/1.1\r\n");
-        browser.advanceTimeBy(250, TimeUnit.MILLISECONDS);
-        browser.runScheduledPendingTasks();
+        browser.passes(2);
         pipeline.work(browser);
         assertThat(browser.takeReceived()).startsWith(ANSWER).doesNotContain("Welcome");
         assertThat(pipeline.chat().online()).isZero();

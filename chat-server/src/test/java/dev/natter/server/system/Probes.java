@@ -59,7 +59,6 @@ final class Probes {
                 "Telnet, many options",
                 "\u00FF\u00FD\u0003\u00FF\u00FB\u0018\u00FF\u00FA\u0018\0XTERM\u00FF\u00F0".repeat(2000));
         add("Telnet, many questions", "\u00FF\u00FD\u0006".repeat(20_000));
-        add("TLS", "\u0016\u0003\u0001\0\u00A5\u0001\0\0\u00A1\u0003\u0003" + "\u0002".repeat(161));
         add("VNC", "RFB 003.008\n");
         add("X11", "l\0\u000B\0\0\0\0\0\0\0\0\0");
         add("XML", "<?xml version='1.0'?><stream:stream to='localhost' xmlns='jabber:client' version='1.0'>");
