@@ -69,6 +69,7 @@ public final class Chat {
         Session session = nicks.admit(nick -> new Session(outlet, nick, lobby, operator, now()));
         enter(session, lobby);
         welcome(session);
+        crowd.spoke(session, lobby); // who comes and goes is heard too
         return session;
     }
 
@@ -208,12 +209,12 @@ public final class Chat {
             return false;
         }
         session.end();
-        crowd.forget(session);
         LOG.debug("{} ends as {}: {}", session.outlet(), session.nick(), departure.cause());
         for (Room room : List.copyOf(session.rooms())) {
             exit(session, room, departure);
         }
         nicks.release(session);
+        crowd.forget(session); // whoever waited for it may find it gone altogether
         return true;
     }
 

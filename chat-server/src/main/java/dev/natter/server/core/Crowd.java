@@ -20,7 +20,12 @@ public final class Crowd {
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     /** What somebody waits for, and since when. */
-    private record Wait(BooleanSupplier reason, Instant since) {}
+    private record Wait(BooleanSupplier reason, Instant since) {
+
+        Wait and(Wait another) {
+            return new Wait(() -> reason.getAsBoolean() || another.reason.getAsBoolean(), since);
+        }
+    }
 
     private final Clock clock;
     private final Set<Session> behind = ConcurrentHashMap.newKeySet();
@@ -50,8 +55,9 @@ public final class Crowd {
         List.copyOf(waiting.entrySet()).forEach(entry -> {
             Wait wait = entry.getValue();
             if (!wait.since().isAfter(longAgo) || !wait.reason().getAsBoolean()) {
-                waiting.remove(entry.getKey());
-                entry.getKey().goOn();
+                if (waiting.remove(entry.getKey(), wait)) {
+                    entry.getKey().goOn();
+                }
             }
         });
     }
@@ -79,7 +85,7 @@ public final class Crowd {
 
     private void letWait(Session speaker, BooleanSupplier reason) {
         speaker.waitBeforeTheNext();
-        waiting.put(speaker, new Wait(reason, clock.instant()));
+        waiting.merge(speaker, new Wait(reason, clock.instant()), Wait::and);
     }
 
     private boolean isBehind(Session listener) {

@@ -9,7 +9,6 @@ import dev.natter.server.net.fanout.FlowWindow;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +72,7 @@ final class ConnectionPipeline {
                 thread,
                 connections.incrementAndGet(),
                 address,
+                gate,
                 fanOut.of(channel.eventLoop()),
                 operator,
                 bounds,
@@ -81,8 +81,7 @@ final class ConnectionPipeline {
         LOG.debug("{} is open", participant);
         begin(channel);
         if (pace.isLimited() && !operator) {
-            BooleanSupplier closing = participant.outbox()::isClosing;
-            channel.pipeline().addAfter("lines", "pace", new PaceHandler(pace, gate, channel.eventLoop(), closing));
+            channel.pipeline().addAfter("lines", "pace", new PaceHandler(pace, gate, channel.eventLoop(), participant));
         }
         channel.pipeline().addAfter("lines", "http", new HttpRefusal());
         channel.pipeline().addLast("outbox", participant.outbox());

@@ -6,7 +6,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Ticker;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Slows down whoever is too fast, by not reading for a moment: what was sent waits, in the decoder and then with the
@@ -17,11 +16,10 @@ final class PaceHandler extends ChannelInboundHandlerAdapter {
     private final ReadGate gate;
     private final Ticker ticker;
     private final TokenBucket lines;
-    private final BooleanSupplier closing;
+    private final Participant participant;
 
-    /** @param closing whether what still comes is for nobody, and had better come soon */
-    PaceHandler(Pace pace, ReadGate gate, EventExecutor loop, BooleanSupplier closing) {
-        this.closing = closing;
+    PaceHandler(Pace pace, ReadGate gate, EventExecutor loop, Participant participant) {
+        this.participant = participant;
         this.gate = gate;
         this.ticker = loop.ticker();
         this.lines = new TokenBucket(pace.rate(), pace.burst(), ticker.nanoTime());
@@ -29,10 +27,11 @@ final class PaceHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object msg) {
-        if (msg instanceof Line && !closing.getAsBoolean()) {
+        if (msg instanceof Line && !participant.isClosing()) { // else it is for nobody, and had better come soon
             long wait = lines.take(ticker.nanoTime());
             if (wait > 0) {
                 gate.close(ReadGate.Reason.TOO_FAST);
+                participant.isHeldUp();
                 ctx.executor().schedule(() -> gate.open(ReadGate.Reason.TOO_FAST), wait, TimeUnit.NANOSECONDS);
             }
         }

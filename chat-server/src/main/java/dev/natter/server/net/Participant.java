@@ -27,6 +27,7 @@ final class Participant implements Outbox.Listener {
 
     private final ChatThread thread;
     private final Connection connection;
+    private final ReadGate gate;
     private final Outbox outbox;
     private final boolean operator;
     private final Runnable taken;
@@ -49,6 +50,7 @@ final class Participant implements Outbox.Listener {
             ChatThread thread,
             long id,
             String address,
+            ReadGate gate,
             LoopFanOut fanOut,
             boolean operator,
             Bounds bounds,
@@ -57,6 +59,7 @@ final class Participant implements Outbox.Listener {
         this.thread = thread;
         this.operator = operator;
         this.taken = taken;
+        this.gate = gate;
         this.outbox = new Outbox(fanOut, bounds, this);
         this.connection = new Connection(id, address, fanOut, outbox, onSessionEnd);
     }
@@ -172,6 +175,21 @@ final class Participant implements Outbox.Listener {
     @Override
     public void isReset() {
         reset = true;
+        if (gate.isClosed()) {
+            lost();
+        }
+    }
+
+    /** What still comes has to wait from now on; but nobody waits for the lines of somebody who is gone without a word. */
+    void isHeldUp() {
+        if (reset) {
+            lost();
+        }
+    }
+
+    /** Whether nothing more is to be said, and so nothing more to be heard. */
+    boolean isClosing() {
+        return outbox.isClosing();
     }
 
     private void end(Departure departure) {

@@ -22,6 +22,10 @@ final class ReadGate {
         this.channel = channel;
     }
 
+    boolean isClosed() {
+        return !reasons.isEmpty();
+    }
+
     void close(Reason reason) {
         reasons.add(reason);
         channel.config().setAutoRead(false);

@@ -92,6 +92,43 @@ final class CrowdTest {
     }
 
     @Test
+    void whoeverWaitedForSomebodyFindsThemGoneAltogether() {
+        List<String> found = new ArrayList<>();
+        crowd.fallsBehind(carol);
+        chat.say(alice, alice.current(), "hello");
+        alice.onGoOn(() -> {
+            found.add("online " + alice.current().online());
+            chat.rename(alice, Nick.of("carol"));
+        });
+        chat.kill(carol, bob.nick(), null);
+        assertThat(found).containsExactly("online 2");
+        assertThat(alice.nick()).hasToString("carol");
+    }
+
+    @Test
+    void whoeverIsHeardInTwoRoomsWaitsForBoth() {
+        chat.join(carol, RoomName.of("#hall"));
+        chat.leave(carol, chat.room(RoomName.LOBBY));
+        chat.join(alice, RoomName.of("#hall"));
+        crowd.fallsBehind(carol);
+        crowd.fallsBehind(bob);
+        chat.rename(alice, Nick.of("al"));
+        crowd.catchesUp(bob);
+        crowd.letGoOn();
+        assertThat(alice.isWaiting()).as("for carol").isTrue();
+        crowd.catchesUp(carol);
+        crowd.letGoOn();
+        assertThat(alice.isWaiting()).isFalse();
+    }
+
+    @Test
+    void whoeverComesWaitsToo() {
+        crowd.fallsBehind(carol);
+        Session newcomer = people.opens(false).session();
+        assertThat(newcomer.isWaiting()).as("before the first line").isTrue();
+    }
+
+    @Test
     void nobodyWaitsForWhoeverHasLeftTheRoom() {
         Room hall = chat.join(carol, RoomName.of("#hall"));
         chat.join(bob, hall.name());

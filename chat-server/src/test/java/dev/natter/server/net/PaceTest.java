@@ -74,6 +74,29 @@ final class PaceTest {
     }
 
     @Test
+    void whoeverIsFoundToBeResetWhileTheyWaitIsGoneAtOnce() {
+        PipelineUnderTest.sends(alice, pings(1, 10_000));
+        alice.otherEndHasSaidAll();
+        pipeline.work(alice);
+        assertThat(pipeline.ended()).isZero();
+        alice.otherEndVanishes();
+        passes(1); // the next answer finds out
+        assertThat(pipeline.ended()).isEqualTo(1);
+        assertThat(pipeline.chat().online()).isZero();
+    }
+
+    @Test
+    void whoeverHasHungUpForGoodIsStillCarriedOut() {
+        PipelineUnderTest.sends(alice, pings(1, 10));
+        alice.otherEndHasSaidAll();
+        alice.otherEndIsClosed();
+        passes(4);
+        assertThat(pipeline.ended()).isZero();
+        passes(6);
+        assertThat(pipeline.ended()).isEqualTo(1);
+    }
+
+    @Test
     void aConnectionThatBreaksIsGoneAtOnce() {
         PipelineUnderTest.sends(alice, pings(1, 10));
         pipeline.work(alice);

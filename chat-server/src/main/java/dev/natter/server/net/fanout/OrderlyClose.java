@@ -25,7 +25,7 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
 
     private static final int CHECK_SECONDS = 5;
 
-    /** So many checks in a row without progress mean that nobody reads any more. */
+    /** So many checks in a row with next to no progress mean that nobody reads any more. */
     private static final int MAX_STALLED_CHECKS = 6;
 
     private final LongSupplier backlog;
@@ -115,7 +115,9 @@ public final class OrderlyClose extends ChannelInboundHandlerAdapter {
     private void check(Channel channel) {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         long left = backlog.getAsLong() + (buffer == null ? 0 : unsent(buffer));
-        stalledChecks = left < leftBefore ? 0 : stalledChecks + 1;
+        boolean takesSomething =
+                leftBefore - left >= CHECK_SECONDS * Patience.LEAST_BYTES || (left == 0 && leftBefore > 0);
+        stalledChecks = takesSomething ? 0 : stalledChecks + 1;
         // Once all is sent, the other end has from one check to the next to close too.
         boolean graceIsOver = left == 0 && leftBefore == 0;
         leftBefore = left;

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 /** How long the server waits for the other end of a connection that it ends. */
 final class OrderlyCloseTest {
 
-    private static final int MUCH = 1_000;
+    /** In the time between two checks, a KiB a second. */
+    private static final int SLOWLY = 5 * 1024;
+
+    private static final int MUCH = 20 * SLOWLY;
 
     private final TestSocket socket = new TestSocket();
     private final Heard heard = new Heard();
@@ -78,13 +81,25 @@ final class OrderlyCloseTest {
     void whoeverReadsSlowlyIsWaitedFor() {
         socket.otherEndReadsNothing();
         begins("x".repeat(MUCH));
-        for (int read = 0; read < MUCH; read += 100) {
+        for (int read = 0; read < MUCH; read += SLOWLY) {
             assertThat(socket.isOpen()).isTrue();
             socket.passes(29);
-            socket.otherEndReads(100);
+            socket.otherEndReads(SLOWLY);
         }
         assertThat(socket.takeReceived()).hasSize(MUCH);
         assertThat(socket.hasHeardAll()).isTrue();
+    }
+
+    @Test
+    void whoeverDribblesReadsNothing() {
+        socket.otherEndReadsNothing();
+        begins("x".repeat(MUCH));
+        for (int second = 0; second < 35; second++) {
+            assertThat(socket.isOpen()).isTrue();
+            socket.otherEndReads(10);
+            socket.passes(1);
+        }
+        assertThat(socket.isOpen()).isFalse();
     }
 
     @Test
@@ -92,7 +107,7 @@ final class OrderlyCloseTest {
         socket.otherEndReadsNothing();
         begins("x".repeat(MUCH));
         socket.passes(28);
-        socket.otherEndReads(100);
+        socket.otherEndReads(SLOWLY);
         socket.passes(28);
         assertThat(socket.isOpen()).isTrue();
         socket.passes(7);
@@ -106,7 +121,7 @@ final class OrderlyCloseTest {
         socket.pipeline().addFirst(close);
         for (int i = 0; i < 10; i++) {
             socket.passes(25);
-            backlog[0]--;
+            backlog[0] -= SLOWLY;
         }
         assertThat(socket.isOpen()).isTrue();
         backlog[0] = 0;
