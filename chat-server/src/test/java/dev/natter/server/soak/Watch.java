@@ -1,0 +1,129 @@
+package dev.natter.server.soak;
+
+import dev.natter.testkit.Telnet;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An operator at the admin socket, who keeps an eye on what the server takes, and on how soon it answers. One thread. */
+final class Watch implements AutoCloseable {
+
+    /** By then every kind of visitor has been there, and the JVM has compiled what is used much. */
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
+
+    /**
+     * How much memory may still be added after that: the heap has a young generation of 16 MiB, which may not have been
+     * touched as a whole by then, and as much again is for what the most that wait unread at the same time add to the old one
+     * and to the direct buffers. A leak of 200 bytes a visitor shows in an hour, one of a buffer in a minute.
+     */
+    private static final int GROWTH_MB = 32;
+
+    /** Nobody is held up: in these the machine's own hiccups are the larger part. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final long pid;
+    private final Telnet operator;
+    private final long begin = System.nanoTime();
+    private final Duration time;
+    private final Footprint atFirst;
+    private @Nullable Footprint warm;
+    private long longestNanos;
+
+    Watch(long pid, Path adminSocket, Duration time) throws IOException {
+        this.pid = pid;
+        this.time = time;
+        operator = Telnet.connect("the watch", UnixDomainSocketAddress.of(adminSocket), Venue.PATIENCE);
+        operator.takesWelcome().sends("JOIN #watch").sends("LEAVE #lobby").settles();
+        ask("ROOMS");
+        atFirst = Footprint.of(pid);
+    }
+
+    boolean isOver() {
+        return elapsed().compareTo(time) >= 0;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** How it is now. */
+    String looks() throws IOException {
+        long asked = System.nanoTime();
+        ask("STATS");
+        long nanos = System.nanoTime() - asked;
+        longestNanos = Math.max(longestNanos, nanos);
+        if (nanos > LONGEST_ANSWER.toNanos()) {
+            throw new AssertionError("STATS was answered after " + Duration.ofNanos(nanos));
+        }
+        Footprint now = Footprint.of(pid);
+        if (warm == null && (elapsed().compareTo(WARM_UP) >= 0 || elapsed().compareTo(time.dividedBy(2)) >= 0)) {
+            warm = now;
+        }
+        return String.format(Locale.ROOT, "%4d s: %s", elapsed().toSeconds(), now);
+    }
+
+    /** Everybody else has left: nothing of them may remain. */
+    String looksAtTheEnd() throws IOException {
+        awaitThat(
+                "the rooms are empty",
+                () -> ask("ROOMS").equals(List.of("[server] #lobby (0 online)", "[server] #watch (1 online)")));
+        awaitThat("nobody is connected but the watch", () -> ask("STATS").get(0).contains(" 1 connections, "));
+        awaitThat("all sockets are closed", () -> Footprint.of(pid).sockets() == atFirst.sockets());
+        Footprint now = Footprint.of(pid);
+        if (warm == null || now.residentMb() > warm.residentMb() + GROWTH_MB) {
+            throw new AssertionError(
+                    "memory has grown by more than " + GROWTH_MB + " MiB since it was warm: " + warm + ", then " + now);
+        }
+        if (!warm.threads().containsAll(now.threads())
+                || warm.threads().size() < now.threads().size()) {
+            throw new AssertionError("there are other threads: " + warm.threads() + ", then " + now.threads());
+        }
+        if (now.files() > atFirst.files()) {
+            throw new AssertionError("files stayed open: at first " + atFirst + ", then " + now);
+        }
+        return String.format(
+                Locale.ROOT,
+                "at first %s; warm %s; at the end %s; %s; the longest answer took %d ms",
+                atFirst,
+                warm,
+                now,
+                ask("STATS").get(0),
+                longestNanos / 1_000_000);
+    }
+
+    private List<String> ask(String command) {
+        List<String> answer = new ArrayList<>();
+        operator.sends(command).sends("PING end");
+        for (String line = operator.nextLine(); !line.equals("[server] pong end"); line = operator.nextLine()) {
+            answer.add(line);
+        }
+        return answer;
+    }
+
+    private interface Condition {
+        boolean isMet() throws IOException;
+    }
+
+    /** Nobody is told when the server notices that somebody has gone, so this looks again and again. */
+    private void awaitThat(String what, Condition condition) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.isMet()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it did not come to it that " + what + ", within " + PATIENCE.toSeconds()
+                        + " s: " + ask("ROOMS") + ", at first " + atFirst + ", now " + Footprint.of(pid));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        operator.close();
+    }
+}
