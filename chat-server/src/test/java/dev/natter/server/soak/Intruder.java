@@ -6,6 +6,8 @@ import dev.natter.server.system.Probes;
 import dev.natter.server.system.Rubbish;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
@@ -91,12 +93,23 @@ final class Intruder implements Actor {
                 case 0 -> socket.setSoLinger(true, 0);
                 case 1 -> {
                     socket.shutdownOutput();
-                    socket.getInputStream().readAllBytes();
+                    readUntilEnd(socket);
                 }
                 default -> {
                     // The server finds out.
                 }
             }
+        }
+    }
+
+    /** Or until a reset: with rubbish one may have said QUIT, and gone on; or begun TLS, and not gone on. */
+    private static void readUntilEnd(Socket socket) throws IOException {
+        try {
+            socket.getInputStream().readAllBytes();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("the server does not end a connection whose input has ended", e);
+        } catch (SocketException e) {
+            // That is an end, too.
         }
     }
 }

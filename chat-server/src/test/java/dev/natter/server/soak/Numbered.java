@@ -3,6 +3,9 @@ package dev.natter.server.soak;
 /** What one speaker says, as one listener hears it: each word once, in order, and as it was said. */
 final class Numbered {
 
+    /** In a failure the number says enough. */
+    private static final int SHOWN = 40;
+
     private final String speaker;
     private int heard;
 
@@ -17,7 +20,8 @@ final class Numbered {
 
     void hears(String text) {
         if (!text.equals(word(heard))) {
-            throw new AssertionError(speaker + "'s word " + heard + " was due, but there came: " + text);
+            String start = text.substring(0, Math.min(SHOWN, text.length()));
+            throw new AssertionError(speaker + "'s word " + heard + " was due, but there came: " + start);
         }
         heard++;
     }

@@ -17,9 +17,10 @@ final class Watch implements AutoCloseable {
     private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     /**
-     * How much memory may still be added after that: the heap has a young generation of 16 MiB, which may not have been
-     * touched as a whole by then, and as much again is for what the most that wait unread at the same time add to the old one
-     * and to the direct buffers. A leak of 200 bytes a visitor shows in an hour, one of a buffer in a minute.
+     * How much memory may still be added after that. Most of it is for what waits unread: two slow readers at a time, each
+     * with the megabyte of {@code --sendq}, and what they leave behind until the next full collection; the rest for what the
+     * JVM compiles late, and for a burst larger than those before. With some 500 visitors a second, 140 bytes that stay behind
+     * from each are more than this in eight minutes.
      */
     private static final int GROWTH_MB = 32;
 
