@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.natter.server.system.Probes;
 import dev.natter.server.system.Rubbish;
+import dev.natter.testkit.Escapes;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.net.ssl.SSLEngine;
@@ -17,6 +18,8 @@ import javax.net.ssl.SSLEngine;
 final class Intruder implements Actor {
 
     private static final List<byte[]> PROBES = List.copyOf(Probes.ALL.values());
+    private static final byte TLS_HANDSHAKE = 0x16;
+    private static final int SHOWN = 200;
     private static final int MOST_WITHOUT_END = 500_000;
     private static final String HTTP = "POST / HTTP/1.1\r\nHost: localhost\r\n\r\nMSG from a web page\r\n";
 
@@ -83,33 +86,32 @@ final class Intruder implements Actor {
         breaksOff(cut);
     }
 
-    /** Sends this and leaves: by a reset, without reading, or reading what still comes. */
+    /** All of it is taken and ended in order; only where TLS breaks off anything may be lost. */
     private void breaksOff(byte[] bytes) throws IOException {
         try (Socket socket = venue.connects()) {
-            int half = random.nextInt(bytes.length);
-            socket.getOutputStream().write(bytes, 0, half);
-            socket.getOutputStream().write(bytes, half, bytes.length - half);
-            switch (random.nextInt(3)) {
-                case 0 -> socket.setSoLinger(true, 0);
-                case 1 -> {
-                    socket.shutdownOutput();
-                    readUntilEnd(socket);
-                }
-                default -> {
-                    // The server finds out.
-                }
+            sendAndLeave(socket, bytes);
+        } catch (SocketException e) {
+            if (bytes.length == 0 || bytes[0] != TLS_HANDSHAKE) {
+                String sent = Escapes.show(Arrays.copyOf(bytes, Math.min(SHOWN, bytes.length)));
+                throw new AssertionError("no orderly end behind " + sent, e);
             }
         }
     }
 
-    /** Or until a reset: with rubbish one may have said QUIT, and gone on; or begun TLS, and not gone on. */
-    private static void readUntilEnd(Socket socket) throws IOException {
-        try {
-            socket.getInputStream().readAllBytes();
-        } catch (SocketTimeoutException e) {
-            throw new AssertionError("the server does not end a connection whose input has ended", e);
-        } catch (SocketException e) {
-            // That is an end, too.
+    /** By a reset, reading what still comes, or without reading. */
+    private void sendAndLeave(Socket socket, byte[] bytes) throws IOException {
+        int half = random.nextInt(bytes.length + 1);
+        socket.getOutputStream().write(bytes, 0, half);
+        socket.getOutputStream().write(bytes, half, bytes.length - half);
+        switch (random.nextInt(3)) {
+            case 0 -> socket.setSoLinger(true, 0);
+            case 1 -> {
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes();
+            }
+            default -> {
+                // The server finds out.
+            }
         }
     }
 }
