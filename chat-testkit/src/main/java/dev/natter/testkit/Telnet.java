@@ -62,7 +62,8 @@ public final class Telnet implements AutoCloseable {
         return connect(name, address, PATIENCE, tls);
     }
 
-    static Telnet connect(String name, SocketAddress address, Duration patience, @Nullable ClientTls tls) {
+    /** The same with another bound than ten seconds, and over TLS unless that is null. */
+    public static Telnet connect(String name, SocketAddress address, Duration patience, @Nullable ClientTls tls) {
         try {
             SocketWire wire = SocketWire.connect(address, patience, tls);
             return new Telnet(wire, new Dialogue(name, wire, patience));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param from a nick; {@code you} in what a text listener said in private to somebody else
  * @param text without characters that JSON would escape
  */
-record Heard(String where, String from, String text) {
+public record Heard(String where, String from, String text) {
 
     static final String PRIVATE = "private";
 
@@ -26,7 +26,7 @@ record Heard(String where, String from, String text) {
      * @param current the listener's current room, which text lines do not name
      * @return empty if nobody said it but the server
      */
-    static Optional<Heard> in(String line, String current) {
+    public static Optional<Heard> in(String line, String current) {
         Matcher text = TEXT.matcher(line);
         if (text.matches()) {
             String room = text.group(2) == null ? current : text.group(2);

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What programs send first that take this for something else, or want to know what it is. A character a byte. */
-final class Probes {
+public final class Probes {
 
-    static final Map<String, byte[]> ALL = new LinkedHashMap<>();
+    public static final Map<String, byte[]> ALL = new LinkedHashMap<>();
 
     static {
         add("AMQP", "AMQP\0\0\u0009\u0001");

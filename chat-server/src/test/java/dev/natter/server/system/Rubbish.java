@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Bytes that nobody in his senses sends: noise alone, and noise that knows a little of the protocol. */
-final class Rubbish {
+public final class Rubbish {
 
     private static final int MOST_PIECES = 60;
     private static final int MOST_NOISE = 60;
@@ -58,7 +58,7 @@ final class Rubbish {
     private Rubbish() {}
 
     /** As much of it as a random number says, ending anywhere. */
-    static byte[] from(Random random) {
+    public static byte[] from(Random random) {
         ByteArrayOutputStream rubbish = new ByteArrayOutputStream();
         boolean pureNoise = random.nextInt(4) == 0;
         for (int i = random.nextInt(MOST_PIECES); i >= 0; i--) {

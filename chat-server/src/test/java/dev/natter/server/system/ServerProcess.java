@@ -2,6 +2,7 @@ package dev.natter.server.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.natter.server.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,10 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The program, as a user starts it, in a process of its own. Belongs to one thread. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final String MAIN = "dev.natter.server.ChatServerMain";
     private static final Pattern LISTENING = Pattern.compile(".*listening on (127\\.0\\.0\\.1):(\\d+).*");
+
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final Pattern LAUNCHED = Pattern.compile("(?s) server\\).*?\\sjvm='([^']*)'");
 
     private final Process process;
     private final ProcessOutput out;
@@ -31,7 +35,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** How it ended, and all that it wrote. */
-    record Outcome(int exitCode, List<String> out, List<String> err) {}
+    public record Outcome(int exitCode, List<String> out, List<String> err) {}
 
     static ServerProcess start(String... options) throws IOException {
         return start(Map.of(), options);
@@ -39,9 +43,24 @@ final class ServerProcess implements AutoCloseable {
 
     /** @param environment what it gets besides our own, which is cleared of natter's settings */
     static ServerProcess start(Map<String, String> environment, String... options) throws IOException {
+        return start(QUICK, environment, options);
+    }
+
+    /** Starts it with the JVM's options that the launcher gives it. */
+    public static ServerProcess startAsLaunched(String... options) throws IOException {
+        Matcher jvm = LAUNCHED.matcher(ProjectFiles.read("natter"));
+        if (!jvm.find()) {
+            throw new AssertionError("the launcher has no options for the JVM of chat-server");
+        }
+        return start(List.of(jvm.group(1).split(" ", -1)), Map.of(), options);
+    }
+
+    private static ServerProcess start(List<String> jvm, Map<String, String> environment, String... options)
+            throws IOException {
         List<String> words = new ArrayList<>();
         words.add(System.getProperty("java.home") + "/bin/java");
-        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), MAIN));
+        words.addAll(jvm);
+        words.addAll(List.of("-cp", classPath(), MAIN));
         words.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(words);
         // The last two make a JVM say so on standard error.
@@ -62,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where it listens over IPv4, as soon as it does. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         Matcher listening = LISTENING.matcher(logs(LISTENING));
         if (!listening.matches()) {
             throw new AssertionError();
@@ -94,7 +113,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** SIGTERM, by the handle: the process's own method would also close the streams from which we read. */
-    ServerProcess terminate() {
+    public ServerProcess terminate() {
         process.toHandle().destroy();
         return this;
     }
@@ -108,12 +127,12 @@ final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Waits for it to end by itself. */
-    Outcome ends() throws InterruptedException {
+    public Outcome ends() throws InterruptedException {
         if (!process.waitFor(ProcessOutput.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("it did not end; it logged " + err.linesSoFar());
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody who reads only when told to, and whose system keeps little for later. */
-final class Sluggard implements AutoCloseable {
+public final class Sluggard implements AutoCloseable {
 
     /** What the system keeps of what is unread, in bytes: this much at least. */
     static final int RECEIVE_BUFFER = 128 * 1024;
@@ -25,7 +26,7 @@ final class Sluggard implements AutoCloseable {
     private final Socket socket = new Socket();
     private final BufferedReader lines;
 
-    Sluggard(InetSocketAddress address) throws IOException {
+    public Sluggard(InetSocketAddress address) throws IOException {
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(address);
@@ -33,7 +34,7 @@ final class Sluggard implements AutoCloseable {
     }
 
     /** Sends these lines in one go. */
-    Sluggard sends(String text) throws IOException {
+    public Sluggard sends(String text) throws IOException {
         socket.getOutputStream().write((text + "\n").getBytes(UTF_8));
         return this;
     }
@@ -55,7 +56,7 @@ final class Sluggard implements AutoCloseable {
         return this;
     }
 
-    List<String> nextLines(int count) throws IOException {
+    public List<String> nextLines(int count) throws IOException {
         List<String> heard = new ArrayList<>();
         while (heard.size() < count) {
             String line = lines.readLine();
@@ -65,6 +66,12 @@ final class Sluggard implements AutoCloseable {
             heard.add(line);
         }
         return heard;
+    }
+
+    /** Takes so many bytes at most, if some are there. Not to be mixed with whole lines, except for those until the end. */
+    public void dribbles(int bytes) throws IOException {
+        InputStream in = socket.getInputStream();
+        in.skipNBytes(Math.min(bytes, in.available()));
     }
 
     /** The same byte by byte, which takes long: a thousand times as long as it takes to send them. */
@@ -85,7 +92,7 @@ final class Sluggard implements AutoCloseable {
         return heard;
     }
 
-    List<String> linesUntilEnd() throws IOException {
+    public List<String> linesUntilEnd() throws IOException {
         List<String> heard = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             heard.add(line);
