@@ -51,6 +51,11 @@ final class ConnectionLimits {
         return new Admission.Place(network);
     }
 
+    /** How many there may be from one address or network; 0 means no limit. */
+    int perAddress() {
+        return maxPerAddress;
+    }
+
     /** How many more there may be in all. */
     synchronized int free() {
         return max == 0 ? Integer.MAX_VALUE : max - all;

@@ -42,7 +42,8 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
         this.userTimeout = userTimeout;
         this.limits = limits;
         this.refusals = refusals;
-        this.stragglers = new Stragglers(() -> (int) Math.min(Integer.MAX_VALUE, (long) limits.free() + SPARE));
+        this.stragglers = new Stragglers(
+                () -> (int) Math.min(Integer.MAX_VALUE, (long) limits.free() + SPARE), limits.perAddress());
     }
 
     @Override
@@ -58,7 +59,7 @@ final class TcpInitializer extends ChannelInitializer<Channel> {
             Runnable release = () -> {
                 if (!released.getAndSet(true)) {
                     limits.release(place);
-                    stragglers.add(channel);
+                    stragglers.addDeparted(channel, place.network());
                 }
             };
             channel.closeFuture().addListener(closed -> release.run());

@@ -15,7 +15,7 @@ final class StragglersTest {
 
     private final List<TestSocket> sockets = new ArrayList<>();
     private int most = 2;
-    private final Stragglers stragglers = new Stragglers(() -> most);
+    private final Stragglers stragglers = new Stragglers(() -> most, 3);
 
     @Test
     void asManyAsMayBeStayOpen() {
@@ -44,6 +44,26 @@ final class StragglersTest {
         stragglers.cutOffTheOldest();
         sockets.forEach(TestSocket::runPendingTasks);
         assertThat(stillOpen()).containsExactly(false, true);
+    }
+
+    @Test
+    void ofThoseWhoLeftFromOneNetworkThereAreFewer() {
+        most = 100;
+        leave("here", 4);
+        leave("there", 3);
+        assertThat(stillOpen()).containsExactly(false, true, true, true, true, true, true);
+        sockets.get(1).close();
+        leave("here", 1);
+        assertThat(stillOpen()).containsExactly(false, false, true, true, true, true, true, true);
+    }
+
+    private void leave(String network, int count) {
+        for (int i = 0; i < count; i++) {
+            TestSocket socket = new TestSocket();
+            sockets.add(socket);
+            stragglers.addDeparted(socket, network);
+            sockets.forEach(TestSocket::runPendingTasks);
+        }
     }
 
     @Test
