@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,9 @@ final class VanishingPeer {
     private static final String HERE = "10.77.0.1";
     private static final String THERE = "10.77.0.2";
     private static final String MAC_THERE = "02:00:00:00:00:02";
+
+    /** Longer than the usual figures of a {@link KeepAlive} let anybody wait. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private VanishingPeer() {}
 
@@ -44,7 +48,7 @@ final class VanishingPeer {
 
     private static void show(KeepAlive keepAlive, boolean spokenTo, Process machine) throws Exception {
         try (InProcessServer server = InProcessServer.with(keepAlive, "--bind=127.0.0.1," + HERE);
-                Telnet alice = Telnet.connect("alice", server.addresses().get(0))) {
+                Telnet alice = Telnet.connect("alice", server.addresses().get(0), PATIENCE)) {
             alice.takesWelcome();
             Process peer = at(machine, "nc", HERE, server.addresses().get(1).getPort() + "");
             BufferedReader heard = new BufferedReader(new InputStreamReader(peer.getInputStream(), UTF_8));
@@ -60,25 +64,11 @@ final class VanishingPeer {
             if (spokenTo) {
                 alice.sends("MSG are you still there?");
             }
-            String left = "";
-            while (left.isEmpty()) {
-                left = heardWithPatience(alice);
-            }
+            String left = alice.nextLine();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - cut);
             System.out.println(left + " after " + millis + " ms");
             peer.destroyForcibly();
         }
-    }
-
-    /** Asks until there is something else than the answer: she would not wait for two minutes. */
-    private static String heardWithPatience(Telnet alice) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(50);
-        String line = alice.sends("PING").nextLine();
-        if (line.equals("[server] pong")) {
-            return "";
-        }
-        alice.hears("[server] pong");
-        return line;
     }
 
     /** A cable between here and there, along which everything is delivered even to a machine that has lost its address. */
