@@ -7,6 +7,7 @@ import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * server says is heard in the order in which it says it; what a command made happen is heard before its reply.
  *
  * <p><b>Threads.</b> Each client has one event loop thread, which ends with the connection and keeps the JVM alive until
- * then. Listeners are called on it, and futures completed: never wait for this client's futures there. All methods can be
+ * then, unless it was given one. Listeners are called on it, and futures completed: never wait for this client's futures there. All methods can be
  * called from any thread, from listeners too; commands of one thread keep their order.
  *
  * <p><b>Bounds.</b> Commands that are sent faster than the server takes them pile up in memory: whoever has many waits for
@@ -42,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>The end.</b> {@link #close} hangs up in one direction only: what was sent is still carried out and answered, then
  * the server ends the connection. Whatever ends it otherwise (a kill, a shutdown, the network) fails {@link #closed} and
- * all replies still awaited with a {@link ConnectionException} that says why. There is no reconnection.
+ * all replies still awaited with a {@link ConnectionException} that says why; so does a server that says nothing whatever
+ * for two minutes while it owes answers. There is no reconnection: that is what
+ * {@link dev.natter.client.reconnect.ReconnectingClient} is for.
  */
 public final class ChatClient implements AutoCloseable {
 
@@ -89,12 +92,7 @@ public final class ChatClient implements AutoCloseable {
             String host, int port, @Nullable ClientTls tls, ChatListener listener, Duration patience) {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("natter-client"), NioIoHandler.newFactory());
-        CompletableFuture<ChatClient> connected = Dialer.dial(group, host, port).thenCompose(channel -> {
-            if (tls != null) {
-                channel.pipeline().addLast(tls.newHandler(channel.alloc(), host, port));
-            }
-            return new ChatClient(channel, listener, patience).begin();
-        });
+        CompletableFuture<ChatClient> connected = connect(group.next(), host, port, tls, listener, patience);
         connected.whenComplete((client, failure) -> {
             if (client == null) {
                 shutDown(group);
@@ -103,6 +101,27 @@ public final class ChatClient implements AutoCloseable {
             }
         });
         return connected;
+    }
+
+    /**
+     * The same on an event loop that others use too, and that goes on when the connection has ended.
+     *
+     * @param loop of {@link NioIoHandler}
+     * @param tls null for plain text
+     */
+    public static CompletableFuture<ChatClient> connect(
+            EventLoop loop, String host, int port, @Nullable ClientTls tls, ChatListener listener) {
+        return connect(loop, host, port, tls, listener, PATIENCE);
+    }
+
+    private static CompletableFuture<ChatClient> connect(
+            EventLoop loop, String host, int port, @Nullable ClientTls tls, ChatListener listener, Duration patience) {
+        return Dialer.dial(loop, host, port).thenCompose(channel -> {
+            if (tls != null) {
+                channel.pipeline().addLast(tls.newHandler(channel.alloc(), host, port));
+            }
+            return new ChatClient(channel, listener, patience).begin();
+        });
     }
 
     private static void shutDown(EventLoopGroup group) {
@@ -125,8 +144,8 @@ public final class ChatClient implements AutoCloseable {
      * Sends a command. Never blocks.
      *
      * @return the server's answer; a {@link Reply.Refused} is one like others. Fails with a {@link ConnectionException} if
-     *     the connection ends before it comes, and it is unknown then whether the command was carried out, unless it was
-     *     not even sent ({@link ConnectionException#wasSent})
+     *     the connection ends before it comes; whether the command may have been carried out is then for
+     *     {@link ConnectionException#mayHaveBeenCarriedOut} to say
      * @throws IllegalArgumentException if a text in it does not fit on a line, or for FORMAT: the client itself needs JSON
      */
     public CompletableFuture<Reply> send(Command command) {
@@ -158,6 +177,11 @@ public final class ChatClient implements AutoCloseable {
         onEventLoop(() -> conversation.hangUp(), new CompletableFuture<>());
     }
 
+    /** Whether this side wants the end: {@link #close}, or a QUIT or SHUTDOWN that was accepted. */
+    public boolean isLeaving() {
+        return conversation.isLeaving();
+    }
+
     /**
      * The end of the connection: completes when all is answered and the end was wanted here ({@link #close}, a QUIT, a
      * SHUTDOWN); otherwise fails with a {@link ConnectionException} that says why.
@@ -185,7 +209,7 @@ public final class ChatClient implements AutoCloseable {
                     .whenComplete((ended, why) -> reply.completeExceptionally((why instanceof ConnectionException end
                                     ? end
                                     : ConnectionException.because("closed by this side"))
-                            .ofWhatWasNotSent()));
+                            .ofWhatWasNotCarriedOut()));
         }
     }
 }

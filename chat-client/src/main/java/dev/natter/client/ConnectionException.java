@@ -16,24 +16,26 @@ public final class ConnectionException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable ErrorCode code;
-    private final boolean sent;
+    private final boolean mayHaveBeenCarriedOut;
 
-    private ConnectionException(@Nullable ErrorCode code, String message, @Nullable Throwable cause, boolean sent) {
+    private ConnectionException(
+            @Nullable ErrorCode code, String message, @Nullable Throwable cause, boolean mayHaveBeenCarriedOut) {
         super(SafeText.of(message), cause);
         this.code = code;
-        this.sent = sent;
+        this.mayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
     }
 
-    static ConnectionException because(String message) {
+    /** For a reason in words that can follow a colon. */
+    public static ConnectionException because(String message) {
         return new ConnectionException(null, message, null, true);
     }
 
-    static ConnectionException because(String message, Throwable cause) {
+    public static ConnectionException because(String message, Throwable cause) {
         return new ConnectionException(null, message, cause, true);
     }
 
     /** The server will not have us, and says so. */
-    static ConnectionException refused(ErrorCode code, String message) {
+    public static ConnectionException refused(ErrorCode code, String message) {
         return new ConnectionException(code, code.code() + ": " + message, null, true);
     }
 
@@ -46,8 +48,8 @@ public final class ConnectionException extends IOException {
         return because(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), failure);
     }
 
-    /** The same reason, for a command that it was too late for. */
-    ConnectionException ofWhatWasNotSent() {
+    /** The same reason, for a command that was surely not carried out. */
+    public ConnectionException ofWhatWasNotCarriedOut() {
         return new ConnectionException(code, String.valueOf(getMessage()), this, false);
     }
 
@@ -56,8 +58,11 @@ public final class ConnectionException extends IOException {
         return Optional.ofNullable(code);
     }
 
-    /** False for a command that came too late to be sent: it was not carried out. Of others that is unknown. */
-    public boolean wasSent() {
-        return sent;
+    /**
+     * False for a command that was surely not carried out, and can be sent again: it came too late to be sent, or the server
+     * said before the end that there would be no more answers. Of others it is unknown.
+     */
+    public boolean mayHaveBeenCarriedOut() {
+        return mayHaveBeenCarriedOut;
     }
 }

@@ -43,6 +43,7 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
     private final ChatListener listener;
     private final Duration patience;
     private final PendingReplies pending = new PendingReplies();
+    private final AnswerTimeout answerTimeout;
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -54,10 +55,13 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
     private boolean formatAgreed;
 
     /** This side wants the end. */
-    private boolean leaving;
+    private volatile boolean leaving;
 
     /** What will have ended the connection, once that is known: the first cause counts. */
     private @Nullable ConnectionException why;
+
+    /** The server has said its last words, before which it answers all that it has carried out. */
+    private boolean allIsAnswered;
 
     /** @param patience how long the server may be silent while it has to say something: at the start and at the end */
     Conversation(ChatClient client, Channel channel, ChatListener listener, Duration patience) {
@@ -65,6 +69,7 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         this.channel = channel;
         this.listener = listener;
         this.patience = patience;
+        this.answerTimeout = new AnswerTimeout(() -> !pending.isEmpty(), this::answersAreOverdue);
     }
 
     /** Done when the server has welcomed us in JSON. Any thread. */
@@ -83,8 +88,14 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         return whereabouts;
     }
 
+    /** Whether this side wants the end. Any thread. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
+        channel.pipeline().addFirst(answerTimeout);
         beImpatient();
         Command format = new Command.ChooseFormat(WireFormat.JSON);
         say(format, CommandLine.of(format), new CompletableFuture<>());
@@ -93,8 +104,11 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
     void say(Command command, String line, CompletableFuture<Reply> reply) {
         if (why != null || leaving) {
             ConnectionException end = why != null ? why : ConnectionException.because("closed by this side");
-            reply.completeExceptionally(end.ofWhatWasNotSent());
+            reply.completeExceptionally(end.ofWhatWasNotCarriedOut());
             return;
+        }
+        if (pending.isEmpty()) {
+            answerTimeout.begin();
         }
         pending.add(command, reply);
         // Whether it arrived, and if not, why, is for the other direction to tell: a failed write only knows that it
@@ -167,9 +181,11 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
             whereabouts = Whereabouts.at(welcome);
         } else if (event instanceof Event.Closing closing) {
             why = ConnectionException.because("closed by the server: " + closing.reason());
+            allIsAnswered = !closing.isTooSlow();
         } else if (event instanceof Event.Killed killed) {
             String said = killed.reason() == null ? "" : ": " + killed.reason();
             why = ConnectionException.because("killed by " + killed.by() + said);
+            allIsAnswered = true;
         }
         if (whereabouts != null) {
             tell(() -> listener.onEvent(client, event));
@@ -188,7 +204,9 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
             return;
         }
         Whereabouts before = whereabouts;
-        leaving |= isGoodbye(asked.command(), reply, before);
+        if (isGoodbye(asked.command(), reply, before)) {
+            leaving = true;
+        }
         whereabouts = before == null ? null : before.after(reply);
         tell(() -> listener.onReply(client, asked.command(), reply));
         asked.reply().complete(reply);
@@ -246,6 +264,10 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         ctx.fireUserEventTriggered(event);
     }
 
+    private void answersAreOverdue() {
+        end(ConnectionException.because("the server said nothing for " + AnswerTimeout.SECONDS + " s"));
+    }
+
     private void beImpatient() {
         if (channel.pipeline().get(PATIENCE) == null) {
             channel.pipeline()
@@ -278,7 +300,7 @@ final class Conversation extends SimpleChannelInboundHandler<Line> {
         if (why == null) {
             why = ConnectionException.because("the server ended the connection");
         }
-        pending.failAll(why);
+        pending.failAll(allIsAnswered ? why.ofWhatWasNotCarriedOut() : why);
         begun.completeExceptionally(why);
         if (inOrder) {
             ended.complete(null);

@@ -5,7 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialer {
 
+    private final EventLoop loop;
     private final Bootstrap bootstrap;
     private final CompletableFuture<Channel> dialed = new CompletableFuture<>();
     private @Nullable ConnectionException firstFailure;
 
-    private Dialer(EventLoopGroup group) {
+    private Dialer(EventLoop loop) {
+        this.loop = loop;
         this.bootstrap = new Bootstrap()
-                .group(group)
+                .group(loop)
                 .channel(NioSocketChannel.class)
                 // Nothing is read before whoever gets the channel is ready for it.
                 .option(ChannelOption.AUTO_READ, false)
@@ -35,6 +38,7 @@ final class Dialer {
                 .option(ChannelOption.AUTO_CLOSE, false)
                 .option(ChannelOption.SO_KEEPALIVE, true)
                 .handler(new EmptyPipeline());
+        KeepAlive.options().forEach(bootstrap::option);
     }
 
     /** Whoever gets the channel fills its pipeline; until then there is none, for however many attempts it takes. */
@@ -43,11 +47,13 @@ final class Dialer {
         protected void initChannel(Channel channel) {}
     }
 
-    /** The open channel, which does not read yet; or a {@link ConnectionException}. */
-    static CompletableFuture<Channel> dial(EventLoopGroup group, String host, int port) {
-        Dialer dialer = new Dialer(group);
-        // Looking up a name blocks, so it is the event loop that does it: nothing else runs there yet.
-        group.execute(() -> dialer.lookUp(host, port));
+    /** The open channel, which does not read yet; or a {@link ConnectionException}. Completed on the event loop. */
+    static CompletableFuture<Channel> dial(EventLoop loop, String host, int port) {
+        Dialer dialer = new Dialer(loop);
+        // To look up a name blocks, for half a minute where there is no network.
+        Thread lookup = new Thread(() -> dialer.lookUp(host, port), "natter-lookup");
+        lookup.setDaemon(true);
+        lookup.start();
         return dialer.dialed;
     }
 
@@ -58,10 +64,18 @@ final class Dialer {
                 addresses.add(new InetSocketAddress(address, port));
             }
         } catch (UnknownHostException e) {
-            dialed.completeExceptionally(ConnectionException.because("unknown host", e));
+            onLoop(() -> dialed.completeExceptionally(ConnectionException.because("unknown host", e)));
             return;
         }
-        tryNext(addresses);
+        onLoop(() -> tryNext(addresses));
+    }
+
+    private void onLoop(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            dialed.completeExceptionally(ConnectionException.because("closed by this side", e));
+        }
     }
 
     private void tryNext(Queue<InetSocketAddress> addresses) {

@@ -24,6 +24,18 @@ public final class TlsFailure {
         return failure instanceof DecoderException && failure.getCause() instanceof SSLException;
     }
 
+    /** Whether the other end spoke, but not TLS. */
+    public static boolean isPlainText(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof NotSslRecordException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
     /** A reason that can follow a colon. */
     public static String reason(Throwable failure) {
         String javas = "";

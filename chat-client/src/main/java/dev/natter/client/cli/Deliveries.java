@@ -72,7 +72,7 @@ final class Deliveries {
     }
 
     private synchronized void failed(Throwable why, String line) {
-        if (why instanceof ConnectionException end && !end.wasSent()) {
+        if (why instanceof ConnectionException end && !end.mayHaveBeenCarriedOut()) {
             firstUnsent = firstUnsent == null ? line : firstUnsent;
         } else {
             unanswered++;

@@ -84,6 +84,19 @@ public sealed interface Event extends ServerLine {
 
     /** The server ends the connection; this is the last that it says. */
     record Closing(Instant time, String reason) implements Event {
+
+        private static final String TOO_SLOW = "too slow";
+
+        /** To someone who left too much unread. Unlike before any other end, answers may be missing before this one. */
+        public static Closing tooSlow(Instant time) {
+            return new Closing(time, TOO_SLOW);
+        }
+
+        /** Whether answers may be missing before it. An operator who closes the server may give the same reason. */
+        public boolean isTooSlow() {
+            return reason.equals(TOO_SLOW);
+        }
+
         @Override
         public <R> R accept(EventVisitor<R> visitor) {
             return visitor.visit(this);

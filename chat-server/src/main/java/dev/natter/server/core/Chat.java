@@ -177,7 +177,7 @@ public final class Chat {
     /** Disconnects somebody who does not read what others say. */
     public void endTooSlow(Session session) {
         if (depart(session, Departure.SLOW)) {
-            session.outlet().closeWith(new Event.Closing(now(), "too slow"));
+            session.outlet().closeWith(Event.Closing.tooSlow(now()));
         }
     }
 
