@@ -1,6 +1,10 @@
 package dev.natter.client.cli;
 
+import dev.natter.client.chat.Destinations.Destination;
+import dev.natter.client.reconnect.Endpoint;
+import dev.natter.client.reconnect.Presence;
 import dev.natter.protocol.name.RoomName;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Parameters;
             ""
         },
         customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--tls] [--tls-ca FILE] [--insecure]"
-                + " [--no-color]")
+                + " [--no-color] [--plain]")
 final class ChatCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -45,14 +49,37 @@ final class ChatCommand implements Callable<Integer> {
         this.server = new ServerOptions(surroundings);
     }
 
+    @Option(
+            names = "--plain",
+            description =
+                    "Line by line, as a screen reader likes it: no line editor, no colours. So it is where TERM is"
+                            + " dumb, too.")
+    private boolean plain;
+
     @Override
     public Integer call() throws InterruptedException {
-        Visit visit = new Visit(server.address(address), server.tls(), server.nick(), room, "", surroundings);
+        ServerAddress to = server.address(address);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
-        return surroundings.terminalIn()
-                ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))
-                : visit.make(
-                        Screen.ofOthers(surroundings.out(), coloured),
-                        Speech.piped(surroundings.in(), Meaning.saying()));
+        if (!surroundings.terminalIn()) {
+            return new Visit(to, server.tls(), server.nick(), room, "", surroundings)
+                    .make(
+                            Screen.ofOthers(surroundings.out(), coloured),
+                            Speech.piped(surroundings.in(), Meaning.saying()));
+        }
+        TerminalChat chat = new TerminalChat(
+                surroundings, destination(to), word -> destination(ServerAddress.parse(word)), List.of(), coloured);
+        return plain || isDumb() ? chat.plainly() : chat.onATerminal();
+    }
+
+    private Destination destination(ServerAddress to) {
+        List<RoomName> rooms = room == null ? List.of() : List.of(room);
+        return new Destination(
+                to.toString(), new Endpoint(to.host(), to.port(), server.tls()), new Presence(server.nick(), rooms));
+    }
+
+    /** Nothing can be drawn where one cannot go back in a line. */
+    private boolean isDumb() {
+        String terminal = surroundings.variable("TERM");
+        return !surroundings.terminalOut() || terminal == null || terminal.equals("dumb");
     }
 }

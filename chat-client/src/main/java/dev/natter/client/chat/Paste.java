@@ -1,0 +1,74 @@
+package dev.natter.client.chat;
+
+import dev.natter.protocol.command.Command;
+import dev.natter.protocol.message.Reply;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many commands that go out one after another, a few ahead of their answers: the server sets the pace, and what has not gone
+ * out can still be stopped. Any thread.
+ */
+final class Paste {
+
+    /** More than one, so that a long way to the server does not slow it down. */
+    private static final int AHEAD = 8;
+
+    private final List<Command> commands;
+    private final Function<Command, CompletableFuture<Reply>> send;
+    private final Runnable progress;
+
+    private int sent;
+    private int answered;
+    private boolean stopped;
+
+    /** @param progress told after each answer */
+    Paste(List<Command> commands, Function<Command, CompletableFuture<Reply>> send, Runnable progress) {
+        this.commands = commands;
+        this.send = send;
+        this.progress = progress;
+    }
+
+    void start() {
+        sendAhead();
+    }
+
+    private void sendAhead() {
+        for (Command next = next(); next != null; next = next()) {
+            send.apply(next).whenComplete((reply, failure) -> answered());
+        }
+    }
+
+    private synchronized @Nullable Command next() {
+        return stopped || sent == commands.size() || sent - answered >= AHEAD ? null : commands.get(sent++);
+    }
+
+    private void answered() {
+        synchronized (this) {
+            answered++;
+        }
+        sendAhead();
+        progress.run();
+    }
+
+    /** Sends no more. Returns how many were not sent. */
+    synchronized int stop() {
+        stopped = true;
+        return commands.size() - sent;
+    }
+
+    synchronized boolean isOver() {
+        return answered == (stopped ? sent : commands.size());
+    }
+
+    int size() {
+        return commands.size();
+    }
+
+    /** How many have no answer yet. */
+    synchronized int left() {
+        return commands.size() - answered;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.natter.client.chat;
+
+import dev.natter.client.reconnect.ConnectionState;
+import dev.natter.client.reconnect.ReconnectListener;
+import dev.natter.client.reconnect.ReconnectingClient;
+import dev.natter.client.view.Item;
+import dev.natter.protocol.command.Command;
+import dev.natter.protocol.command.Verb;
+import dev.natter.protocol.message.Event;
+import dev.natter.protocol.message.Reply;
+import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A stay on one server, through losses of the connection: what is heard there, and what of it is to be seen. */
+final class Stay implements ReconnectListener {
+
+    /** So many people are worth a line when one enters. */
+    private static final int FEW = 20;
+
+    private final Chat chat;
+    private final String server;
+
+    /** Commands that nobody typed. */
+    private final Set<Command> unasked =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private List<String> motd = List.of();
+    private boolean introduced;
+    private boolean echo;
+    private @Nullable String lastLoss;
+
+    Stay(Chat chat, String server) {
+        this.chat = chat;
+        this.server = server;
+    }
+
+    @Override
+    public void onEvent(ReconnectingClient client, Event event) {
+        if (!chat.isCurrent(this)) {
+            return;
+        }
+        if (event instanceof Event.Welcome welcome) {
+            motd = welcome.motd();
+        } else if (introduced || !isComingOrGoing(event)) {
+            chat.heard(event, client.nick(), client.room());
+        }
+    }
+
+    /** While one comes in, these are only told to oneself because one goes through the lobby. */
+    private static boolean isComingOrGoing(Event event) {
+        return event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
+    }
+
+    @Override
+    public void onReply(ReconnectingClient client, Command command, Reply reply) {
+        if (!chat.isCurrent(this)) {
+            return;
+        }
+        chat.roster().answered(reply);
+        if (unasked.remove(command)) {
+            introduce(reply);
+            return;
+        }
+        if (reply instanceof Reply.Done && command.verb() != Verb.OPER) {
+            said(client, command);
+        } else {
+            chat.show(new Item.Answered(chat.clock().instant(), command.verb(), reply));
+        }
+        if (reply instanceof Reply.Echoing echoing) {
+            echo = echoing.echo();
+        } else if (reply instanceof Reply.Entered entered) {
+            lookAround(client, List.of(entered.room().room()));
+        } else if (reply instanceof Reply.Back) {
+            chat.roster().left(client.rooms());
+        }
+        chat.updateStatus();
+    }
+
+    /** Shows one's own words where they were said among those of others; with ECHO ON the server does. */
+    private void said(ReconnectingClient client, Command command) {
+        if (echo) {
+            return;
+        }
+        Nick me = client.nick();
+        RoomName here = client.room();
+        if (command instanceof Command.Say say) {
+            saw(new Event.Message(chat.clock().instant(), here, me, say.text()), me, here);
+        } else if (command instanceof Command.Tell tell && tell.target() instanceof Command.Target.Room room) {
+            saw(new Event.Message(chat.clock().instant(), room.name(), me, tell.text()), me, here);
+        } else if (command instanceof Command.Tell tell
+                && tell.target() instanceof Command.Target.Person person
+                && !person.nick().equals(me)) {
+            saw(new Event.PrivateMessage(chat.clock().instant(), me, person.nick(), tell.text()), me, here);
+        }
+    }
+
+    private void saw(Event event, Nick me, RoomName here) {
+        chat.show(new Item.Heard(event, me, here));
+    }
+
+    /** Who is there, if that can be read at a glance. */
+    private void introduce(Reply reply) {
+        if (!(reply instanceof Reply.Members members)) {
+            return;
+        }
+        int online = members.nicks().size();
+        if (online == 1) {
+            chat.remark(List.of("nobody else is in " + members.room()));
+        } else if (online <= FEW) {
+            chat.show(new Item.Answered(chat.clock().instant(), Verb.WHO, reply));
+        } else {
+            chat.remark(List.of(online + " are in " + members.room() + "; /who lists them"));
+        }
+    }
+
+    private void lookAround(ReconnectingClient client, List<RoomName> rooms) {
+        rooms.forEach(room -> ask(client, new Command.Who(room)));
+    }
+
+    /** Asks for something that nobody typed, so that nobody is shown the answer. */
+    CompletableFuture<Reply> ask(ReconnectingClient client, Command command) {
+        unasked.add(command);
+        return client.send(command);
+    }
+
+    @Override
+    public void onState(ReconnectingClient client, ConnectionState state) {
+        if (!chat.isCurrent(this)) {
+            return;
+        }
+        if (state instanceof ConnectionState.Connected connected) {
+            introduced = true;
+            connected(connected);
+            lookAround(client, connected.rooms());
+        } else if (state instanceof ConnectionState.Waiting waiting) {
+            introduced = false;
+            lost(waiting);
+        } else if (state instanceof ConnectionState.Ended ended
+                && client.opened().isDone()) {
+            String why = ended.why() == null ? "" : ": " + ended.why().getMessage();
+            chat.complain(
+                    "the connection to " + server + " is at its end" + why + "; /connect comes back, /quit leaves");
+        }
+        chat.updateStatus();
+    }
+
+    private void connected(ConnectionState.Connected connected) {
+        unasked.clear();
+        lastLoss = null;
+        List<String> lines = new ArrayList<>();
+        String where = " as " + connected.nick() + " in " + connected.room();
+        if (connected.again()) {
+            lines.add("connected again" + where + "; what was said meanwhile is missing here");
+        } else {
+            lines.add("connected to " + server + where);
+            lines.addAll(motd);
+        }
+        lines.addAll(connected.remarks());
+        chat.remark(lines);
+    }
+
+    /** Told once for each reason, not at every attempt. */
+    private void lost(ConnectionState.Waiting waiting) {
+        String why = String.valueOf(waiting.why().getMessage());
+        if (lastLoss == null) {
+            chat.complain("the connection to " + server + " was lost: " + why
+                    + "; trying to get it back, what you type is kept until then");
+        } else if (!lastLoss.equals(why)) {
+            chat.complain("no connection to " + server + " yet: " + why);
+        }
+        lastLoss = why;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.natter.client.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.natter.client.chat.Keyboard;
+import dev.natter.client.view.Display;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
+
+/** A terminal with a line editor: what is typed stays whole at the bottom while lines are drawn above it. */
+public final class LineTerminal implements Keyboard, Display, AutoCloseable {
+
+    private static final int HISTORY = 2000;
+
+    /** Where the terminal does not say. */
+    private static final int USUAL_ROWS = 24;
+
+    private final Terminal terminal;
+    private final LineReaderImpl reader;
+    private final FoldedPastes pastes = new FoldedPastes();
+    private volatile String prompt = "";
+
+    private LineTerminal(Terminal terminal, @Nullable Path history, Completer completer) {
+        this.terminal = terminal;
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("natter")
+                // A chat is no shell: quotes, backslashes and exclamation marks are what they are.
+                .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .option(Option.COMPLETE_MATCHER_TYPO, false)
+                .option(Option.CASE_INSENSITIVE, true)
+                .option(Option.INSERT_TAB, false)
+                // What was typed is shown again when it is said, in its place among what others say.
+                .option(Option.ERASE_LINE_ON_FINISH, true)
+                .variable(LineReader.BELL_STYLE, "none")
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
+                .variable(LineReader.HISTORY_SIZE, HISTORY)
+                .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
+                .completer(completer);
+        if (history != null) {
+            builder.variable(LineReader.HISTORY_FILE, history);
+        }
+        this.reader = (LineReaderImpl) builder.build();
+        reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> {
+            int start = reader.getBuffer().cursor();
+            return reader.beginPaste() && pastes.fold(reader.getBuffer(), start);
+        });
+        // Between two lines, when nobody reads, Ctrl-C is not to end the program.
+        terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+    }
+
+    /**
+     * Takes hold of the terminal that the program was started on.
+     *
+     * @param history where to keep what was typed; null for nowhere
+     */
+    public static LineTerminal open(@Nullable Path history, Completer completer) throws IOException {
+        Terminal terminal =
+                TerminalBuilder.builder().system(true).encoding(UTF_8).build();
+        return new LineTerminal(terminal, history, completer);
+    }
+
+    /** How many colours it has. */
+    public int colours() {
+        Integer colours = terminal.getNumericCapability(Capability.max_colors);
+        return colours == null ? 0 : colours;
+    }
+
+    @Override
+    public Entry next() {
+        try {
+            String typed = reader.readLine(prompt, null, new Discretion(pastes), null);
+            return new Entry.Text(pastes.unfold(typed));
+        } catch (UserInterruptException e) {
+            // The exception tells of a line only where Ctrl-C is a key rather than a signal.
+            return new Entry.Interrupt(reader.getBuffer().length() > 0);
+        } catch (EndOfFileException e) {
+            return new Entry.End();
+        }
+    }
+
+    /** Shows another prompt, at once if somebody is typing. Any thread. */
+    public void prompt(String text) {
+        // A percent sign begins a pattern.
+        prompt = text.replace("%", "%%");
+        reader.setPrompt(prompt);
+        if (reader.isReading()) {
+            try {
+                reader.callWidget(LineReader.REDISPLAY);
+            } catch (IllegalStateException e) {
+                // The line was finished meanwhile; the next begins with the new prompt.
+            }
+        }
+    }
+
+    @Override
+    public void draw(List<AttributedString> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(row.toAnsi(terminal)).append('\n'));
+        reader.printAbove(text.toString());
+    }
+
+    @Override
+    public void ring() {
+        terminal.puts(Capability.bell);
+        terminal.flush();
+    }
+
+    /** Clears the screen. For the thread that types. */
+    public void clear() {
+        terminal.puts(Capability.clear_screen);
+        terminal.flush();
+    }
+
+    @Override
+    public int columns() {
+        return Math.max(0, terminal.getColumns());
+    }
+
+    @Override
+    public int rows() {
+        int rows = terminal.getRows();
+        return rows > 0 ? rows : USUAL_ROWS;
+    }
+
+    /** Gives the terminal back as it was. */
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

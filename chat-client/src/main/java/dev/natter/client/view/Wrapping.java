@@ -1,0 +1,74 @@
+package dev.natter.client.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.WCWidth;
+
+/**
+ * Breaks lines between words. Each row but the first is indented: where a terminal breaks a line by itself, somebody's
+ * words could begin a row and pass for another line.
+ */
+public final class Wrapping {
+
+    private Wrapping() {}
+
+    /**
+     * The rows that a line takes.
+     *
+     * @param width of a row, in columns, at least 1
+     * @param indent of the rows but the first, in columns; less where rows are short
+     */
+    public static List<AttributedString> rows(AttributedString line, int width, int indent) {
+        int inner = Math.min(indent, width / 4);
+        List<AttributedString> rows = new ArrayList<>();
+        int start = 0;
+        while (true) {
+            int left = rows.isEmpty() ? 0 : inner;
+            int end = end(line, start, width - left);
+            rows.add(row(line, start, end, left));
+            if (end >= line.length()) {
+                return rows;
+            }
+            // The blank at which a line is broken is not shown: the end of the row stands for it.
+            start = line.charAt(end) == ' ' ? end + 1 : end;
+        }
+    }
+
+    private static AttributedString row(AttributedString line, int start, int end, int indent) {
+        return new AttributedStringBuilder()
+                .append(" ".repeat(indent))
+                .append(line, start, end)
+                .toAttributedString();
+    }
+
+    /** Behind the last character of a row: at a blank if there is one, but never between what is shown as one. */
+    private static int end(AttributedString line, int start, int columns) {
+        int taken = 0;
+        int blank = -1;
+        int at = start;
+        while (at < line.length()) {
+            int next = at + WCWidth.charCountForGraphemeCluster(line, at);
+            int width = widest(line, at, next);
+            if (taken + width > columns && at > start) {
+                return line.charAt(at) == ' ' || blank <= start ? at : blank;
+            }
+            if (line.charAt(at) == ' ') {
+                blank = at;
+            }
+            taken += width;
+            at = next;
+        }
+        return at;
+    }
+
+    /** Terminals differ in what they show as one character. Too wide a guess costs a few columns, too narrow a guess a row. */
+    private static int widest(CharSequence line, int start, int end) {
+        int single = 0;
+        for (int at = start; at < end; at += Character.charCount(Character.codePointAt(line, at))) {
+            single += Math.max(0, WCWidth.wcwidth(Character.codePointAt(line, at)));
+        }
+        return Math.max(single, WCWidth.wcwidthForGraphemeCluster(line, start));
+    }
+}
