@@ -39,6 +39,7 @@ public final class Chat {
     /** Of what was typed. */
     private final AtomicInteger unanswered = new AtomicInteger();
 
+    private volatile boolean leaving;
     private volatile Bell bell = Bell.MENTION;
     private volatile @Nullable Destination destination;
     private volatile @Nullable Stay stay;
@@ -108,6 +109,7 @@ public final class Chat {
     private boolean send(String input, List<Command> commands) {
         Command first = commands.get(0);
         if (first instanceof Command.Quit) {
+            leaving = true;
             send(first);
             return false;
         }
@@ -277,6 +279,11 @@ public final class Chat {
         remark(List.of("timestamps are " + (on ? "on" : "off")));
     }
 
+    /** Whether the end that comes is wanted. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
     /** Whether a connection is still the one that matters. */
     boolean isCurrent(Stay asking) {
         return stay == asking;
@@ -322,6 +329,7 @@ public final class Chat {
 
     /** Leaves: what was sent is answered first, if that does not take long. */
     public void leave() throws InterruptedException {
+        leaving = true;
         ReconnectingClient now = client;
         if (now == null) {
             return;

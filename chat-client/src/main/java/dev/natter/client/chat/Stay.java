@@ -91,18 +91,18 @@ final class Stay implements ReconnectListener {
         Nick me = client.nick();
         RoomName here = client.room();
         if (command instanceof Command.Say say) {
-            saw(new Event.Message(chat.clock().instant(), here, me, say.text()), me, here);
+            showSaid(new Event.Message(chat.clock().instant(), here, me, say.text()), me, here);
         } else if (command instanceof Command.Tell tell && tell.target() instanceof Command.Target.Room room) {
-            saw(new Event.Message(chat.clock().instant(), room.name(), me, tell.text()), me, here);
+            showSaid(new Event.Message(chat.clock().instant(), room.name(), me, tell.text()), me, here);
         } else if (command instanceof Command.Tell tell
                 && tell.target() instanceof Command.Target.Person person
                 && !person.nick().equals(me)) {
-            saw(new Event.PrivateMessage(chat.clock().instant(), me, person.nick(), tell.text()), me, here);
+            showSaid(new Event.PrivateMessage(chat.clock().instant(), me, person.nick(), tell.text()), me, here);
         }
     }
 
-    private void saw(Event event, Nick me, RoomName here) {
-        chat.show(new Item.Heard(event, me, here));
+    private void showSaid(Event event, Nick me, RoomName here) {
+        chat.show(new Item.Said(new Item.Heard(event, me, here)));
     }
 
     /** Who is there, if that can be read at a glance. */
@@ -143,6 +143,7 @@ final class Stay implements ReconnectListener {
             introduced = false;
             lost(waiting);
         } else if (state instanceof ConnectionState.Ended ended
+                && !chat.isLeaving()
                 && client.opened().isDone()) {
             String why = ended.why() == null ? "" : ": " + ended.why().getMessage();
             chat.complain(

@@ -106,6 +106,8 @@ public final class ColouredView implements View {
     private void show(Item item, List<AttributedString> lines) {
         if (item instanceof Item.Heard heard) {
             show(heard, lines);
+        } else if (item instanceof Item.Said said) {
+            show(said.words(), lines);
         } else if (item instanceof Item.Answered answered) {
             AttributedStyle style = answered.reply() instanceof Reply.Refused ? theme.complaint() : theme.notice();
             text(TEXT.encode(answered.reply())).forEach(line -> lines.add(line(item, NOTICE, line, style)));

@@ -86,10 +86,16 @@ public final class Feed implements AutoCloseable {
         try {
             draw(takeAll());
             if (view.isHolding()) {
-                executor.schedule(this::drawRest, HOLD.toNanos(), TimeUnit.NANOSECONDS);
+                drawRestLater();
             }
         } catch (RuntimeException e) {
             LOG.error("something could not be drawn", e);
+        }
+    }
+
+    private synchronized void drawRestLater() {
+        if (!executor.isShutdown()) {
+            executor.schedule(this::drawRest, HOLD.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -149,12 +155,14 @@ public final class Feed implements AutoCloseable {
     /** Draws what there is, and ends. Waits for a terminal that takes nothing for a second at most. */
     @Override
     public void close() {
+        run(() -> {
+            frame();
+            drawRest();
+        });
         try {
-            executor.execute(() -> {
-                frame();
-                drawRest();
-            });
-            executor.shutdown();
+            synchronized (this) {
+                executor.shutdown();
+            }
             if (!executor.awaitTermination(1, TimeUnit.SECONDS)) {
                 executor.shutdownNow();
             }

@@ -19,7 +19,7 @@ public sealed interface Item {
     }
 
     /**
-     * Something happened, or was said by this person.
+     * Something happened.
      *
      * @param me this person's name at that time
      * @param here the room that was current
@@ -55,6 +55,15 @@ public sealed interface Item {
         /** Whether another has named this person. */
         public boolean isMention() {
             return event instanceof Event.Message message && !isMine() && Mention.isIn(message.text(), me);
+        }
+    }
+
+    /** What this person has said, when the server has accepted it: a terminal may show it already where it was typed. */
+    record Said(Heard words) implements Item {
+
+        @Override
+        public Instant time() {
+            return words.time();
         }
     }
 

@@ -36,6 +36,9 @@ public final class PlainView implements View {
         if (item instanceof Item.Heard heard) {
             return new String(format(heard).encode(heard.event()), UTF_8);
         }
+        if (item instanceof Item.Said) {
+            return ""; // it stands where it was typed
+        }
         if (item instanceof Item.Answered answered) {
             return new String(HERE.encode(answered.reply()), UTF_8);
         }

@@ -108,48 +108,6 @@ class ChatCommandTest {
     }
 
     @Test
-    void onATerminalASlashBeginsACommandAndNoticesAreDim() throws Exception {
-        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
-        try (FakeServer.Visitor visitor = server.welcome()) {
-            assertThat(run.printed())
-                    .isEqualTo(dim("[server] Welcome to natter. You are guest1 in #lobby (3 online). "
-                            + "/help lists the commands."));
-            run.types("/nick alice\n//who\n/dance");
-            visitor.hears("NICK alice");
-            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
-            assertThat(run.printed()).isEqualTo(dim("[server] you are now alice"));
-            visitor.hears("MSG /who");
-            visitor.saysOk("MSG");
-            assertThat(run.complained())
-                    .isEqualTo("natter: unknown-command: there is no command /dance; /help lists the commands");
-            visitor.saysMessage("#lobby", "bob", "hello");
-            assertThat(run.printed()).isEqualTo("[bob] hello");
-            run.types("/quit bye");
-            visitor.hears("QUIT bye");
-            visitor.saysOk("QUIT");
-        }
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).isEmpty();
-        assertThat(run.errors()).isEmpty();
-    }
-
-    @Test
-    void onATerminalAPasswordIsNotSaidToEverybody() throws Exception {
-        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
-        try (FakeServer.Visitor visitor = server.welcome()) {
-            run.types("OPER hunter2\nhello");
-            visitor.hears("MSG hello");
-            visitor.saysOk("MSG");
-            run.endsInput();
-            visitor.hearsHangUp();
-        }
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.errors())
-                .containsExactly("natter: unknown-command: everybody would hear this: a command begins with a slash, "
-                        + "as in /oper; to say it, put /msg before it");
-    }
-
-    @Test
     void itLeavesWhenNobodyTakesWhatItPrints() throws Exception {
         CommandRun run =
                 CommandRun.with("chat", server.address()).withBrokenOutput().start();
@@ -164,61 +122,8 @@ class ChatCommandTest {
         assertThat(run.errors()).containsExactly("natter: cannot write to standard output");
     }
 
-    @Test
-    void itLeavesEvenIfTheVeryWelcomeCannotBePrinted() throws Exception {
-        CommandRun run = CommandRun.with("chat", server.address(), "--nick", "alice")
-                .onATerminal()
-                .withBrokenOutput()
-                .start();
-        try (FakeServer.Visitor visitor = server.welcome()) {
-            visitor.hears("NICK alice");
-            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
-            visitor.hearsHangUp();
-        }
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).containsExactly("natter: cannot write to standard output");
-    }
-
-    @Test
-    void coloursCanBeSwitchedOff() throws Exception {
-        assertWelcomeIsPlain(CommandRun.with("chat", server.address(), "--no-color"));
-        assertWelcomeIsPlain(CommandRun.with("chat", server.address()).variable("NO_COLOR", "1"));
-    }
-
-    private void assertWelcomeIsPlain(CommandRun.Builder builder) throws Exception {
-        CommandRun run = builder.onATerminal().start();
-        try (FakeServer.Visitor visitor = server.welcome()) {
-            assertThat(run.printed()).startsWith("[server] Welcome").doesNotContain("\u001B");
-            run.endsInput();
-            visitor.hearsHangUp();
-        }
-        assertThat(run.exitCode()).isZero();
-    }
-
-    @Test
-    void nothingThatAnybodySaysSteersTheTerminal() throws Exception {
-        CommandRun run = CommandRun.with("chat", server.address()).onATerminal().start();
-        try (FakeServer.Visitor visitor = server.welcome()) {
-            run.printed();
-            visitor.saysMessage("#lobby", "bob", "\\u001b]0;title\\u0007\\u001b[2J\\r\\n\\u009b1m\\u202egnp\\u2028.");
-            assertThat(run.printed())
-                    .isEqualTo("[bob] \u241B]0;title\u2407\u241B[2J\u240D\u240A\uFFFD1m\uFFFDgnp\uFFFD.");
-            visitor.says("{\"type\":\"left\",\"time\":\"2026-11-20T09:30:00Z\",\"room\":\"#lobby\",\"nick\":\"bob\","
-                    + "\"online\":3,\"cause\":\"quit\",\"reason\":\"\\u001b[0m\\n[server] closing: now\"}");
-            assertThat(run.printed())
-                    .isEqualTo(dim("[server] bob left #lobby (3 online): \u241B[0m\u240A[server] closing: now"));
-            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"\\u001b[1mx\"}");
-        }
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).singleElement().asString().contains("closed by the server: \u241B[1mx;");
-    }
-
     private static void saysPrivately(FakeServer.Visitor visitor, String from, String to) throws IOException {
         visitor.says("{\"type\":\"private\",\"time\":\"2026-11-20T09:30:00Z\",\"from\":\"" + from + "\",\"to\":\"" + to
                 + "\",\"text\":\"psst\"}");
-    }
-
-    private static String dim(String line) {
-        return "\u001B[2m" + line + "\u001B[0m";
     }
 }
