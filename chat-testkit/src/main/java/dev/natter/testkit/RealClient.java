@@ -54,6 +54,10 @@ public final class RealClient {
         });
     }
 
+    Path path() {
+        return program;
+    }
+
     /**
      * Runs the program to its end, which must come within ten seconds.
      *

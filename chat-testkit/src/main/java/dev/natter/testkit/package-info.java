@@ -13,6 +13,7 @@
  *   <li>{@link dev.natter.testkit.ServerFactory} and {@link dev.natter.testkit.ServerUnderTest} are what a server has to
  *       implement to be tested by them; {@link dev.natter.testkit.RemoteServer} is one that runs elsewhere.
  *   <li>{@link dev.natter.testkit.RealClient} is a program that people really use.
+ *   <li>{@link dev.natter.testkit.TerminalUnderTest} is a terminal with a program in it.
  * </ul>
  */
 @NullMarked
