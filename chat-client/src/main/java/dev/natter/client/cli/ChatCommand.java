@@ -1,6 +1,8 @@
 package dev.natter.client.cli;
 
 import dev.natter.protocol.name.RoomName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
                     + "is answered.",
             ""
         },
-        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--tls] [--tls-ca FILE] [--insecure]"
+        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r']... [--tls] [--tls-ca FILE] [--insecure]"
                 + " [--no-color]")
 final class ChatCommand implements Callable<Integer> {
 
@@ -34,8 +36,12 @@ final class ChatCommand implements Callable<Integer> {
             description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
     private @Nullable String address;
 
-    @Option(names = "--room", paramLabel = "'#r'", description = "The room to enter first. Default: the lobby.")
-    private @Nullable RoomName room;
+    @Option(
+            names = "--room",
+            paramLabel = "'#r'",
+            description = "The room to enter; may be given more than once, and the last becomes the current one."
+                    + " Default: the lobby.")
+    private List<RoomName> rooms = new ArrayList<>();
 
     @Option(names = "--no-color", description = "No colours; the same as NO_COLOR in the environment.")
     private boolean noColor;
@@ -47,7 +53,14 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Visit visit = new Visit(server.address(address), server.tls(), server.nick(), room, "", surroundings);
+        Target target = server.target(address);
+        Visit visit = new Visit(
+                target.address(),
+                server.tls(target),
+                server.nick(target),
+                ServerOptions.rooms(rooms, target),
+                target.hint(),
+                surroundings);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
         return surroundings.terminalIn()
                 ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))
