@@ -56,6 +56,7 @@ public final class NatterCommand {
                 .addSubcommand(new ChatCommand(surroundings))
                 .addSubcommand(new SendCommand(surroundings))
                 .addSubcommand(BenchCommand.with(surroundings))
+                .addSubcommand(new CompletionCommand(surroundings))
                 .registerConverter(Nick.class, converter(Nick::of))
                 .registerConverter(RoomName.class, converter(RoomName::of))
                 .setCaseInsensitiveEnumValuesAllowed(true);
