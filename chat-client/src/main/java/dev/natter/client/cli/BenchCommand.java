@@ -6,7 +6,13 @@ import picocli.CommandLine.Command;
 /** The word {@code bench}: what is measured stands behind it. */
 @Command(
         name = "bench",
-        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
+        exitCodeList = {
+            "0:done",
+            BenchCommand.FAILURE,
+            "2:wrong usage",
+            "69:cannot connect",
+            "78:wrong configuration file"
+        },
         synopsisSubcommandLabel = "WHAT",
         description = {
             "Loads a server with many connections, and reports what it makes of that.",

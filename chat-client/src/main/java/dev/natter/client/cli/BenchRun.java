@@ -62,8 +62,9 @@ final class BenchRun {
      * @return the exit code
      */
     int run(Supplier<Bench> benches, Duration expected) throws InterruptedException {
-        ServerAddress server = server();
-        ClientTls tls = tls();
+        Target target = target();
+        ServerAddress server = target.address();
+        ClientTls tls = tls(target);
         Duration patience = limit == null ? expected.plus(REST) : limit;
         try (Bench bench = benches.get()) {
             Report report = await(bench, bench.begin(server.host(), server.port(), tls), patience);
@@ -71,7 +72,7 @@ final class BenchRun {
             surroundings.out().flush();
             return report.isFaultless() && !surroundings.out().checkError() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (ExecutionException e) {
-            return brokenOff(server, e.getCause());
+            return brokenOff(target.address(), e.getCause());
         } catch (TimeoutException e) {
             surroundings.complain("given up: not done after " + patience.toSeconds() + " s (" + e.getMessage() + ")");
             return ExitCode.FAILED;
@@ -112,17 +113,17 @@ final class BenchRun {
         }
     }
 
-    private ServerAddress server() {
+    private Target target() {
         try {
-            return ServerAddress.given(address, surroundings);
+            return Target.given(address, surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
-    private @Nullable ClientTls tls() {
+    private @Nullable ClientTls tls(Target target) {
         try {
-            return tlsOptions.read(surroundings);
+            return tlsOptions.read(target.favourite(), surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }

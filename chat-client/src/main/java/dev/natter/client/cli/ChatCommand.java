@@ -4,12 +4,14 @@ import dev.natter.client.chat.Destinations.Destination;
 import dev.natter.client.reconnect.Endpoint;
 import dev.natter.client.reconnect.Presence;
 import dev.natter.protocol.name.RoomName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Talks: what is typed or piped in is said, what others say is printed. */
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
                     + "is answered.",
             ""
         },
-        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--tls] [--tls-ca FILE] [--insecure]"
+        customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r']... [--tls] [--tls-ca FILE] [--insecure]"
                 + " [--no-color] [--plain]")
 final class ChatCommand implements Callable<Integer> {
 
@@ -38,16 +40,15 @@ final class ChatCommand implements Callable<Integer> {
             description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
     private @Nullable String address;
 
-    @Option(names = "--room", paramLabel = "'#r'", description = "The room to enter first. Default: the lobby.")
-    private @Nullable RoomName room;
+    @Option(
+            names = "--room",
+            paramLabel = "'#r'",
+            description = "The room to enter; may be given more than once, and the last becomes the current one."
+                    + " Default: the lobby.")
+    private List<RoomName> rooms = new ArrayList<>();
 
     @Option(names = "--no-color", description = "No colours; the same as NO_COLOR in the environment.")
     private boolean noColor;
-
-    ChatCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.server = new ServerOptions(surroundings);
-    }
 
     @Option(
             names = "--plain",
@@ -56,25 +57,56 @@ final class ChatCommand implements Callable<Integer> {
                             + " dumb, too.")
     private boolean plain;
 
+    ChatCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.server = new ServerOptions(surroundings);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        ServerAddress to = server.address(address);
+        Target target = server.target(address);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
         if (!surroundings.terminalIn()) {
-            return new Visit(to, server.tls(), server.nick(), room, "", surroundings)
+            return new Visit(
+                            target.address(),
+                            server.tls(target),
+                            server.nick(target),
+                            ServerOptions.rooms(rooms, target),
+                            target.hint(),
+                            surroundings)
                     .make(
                             Screen.ofOthers(surroundings.out(), coloured),
                             Speech.piped(surroundings.in(), Meaning.saying()));
         }
         TerminalChat chat = new TerminalChat(
-                surroundings, destination(to), word -> destination(ServerAddress.parse(word)), List.of(), coloured);
+                surroundings,
+                destination(target, ServerOptions.rooms(rooms, target)),
+                this::find,
+                favourites(),
+                coloured);
         return plain || isDumb() ? chat.plainly() : chat.onATerminal();
     }
 
-    private Destination destination(ServerAddress to) {
-        List<RoomName> rooms = room == null ? List.of() : List.of(room);
+    /** Where somebody goes who is chatting already: the rooms of the command line are not meant for there. */
+    private Destination find(String word) {
+        try {
+            Target target = Target.given(word, surroundings);
+            return destination(target, ServerOptions.rooms(List.of(), target));
+        } catch (ConfigException | ParameterException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private Destination destination(Target target, List<RoomName> rooms) {
+        ServerAddress at = target.address();
+        String name =
+                target.favourite() == null ? at.toString() : target.favourite().name() + " (" + at + ")";
         return new Destination(
-                to.toString(), new Endpoint(to.host(), to.port(), server.tls()), new Presence(server.nick(), rooms));
+                name, new Endpoint(at.host(), at.port(), server.tls(target)), new Presence(server.nick(target), rooms));
+    }
+
+    private List<String> favourites() {
+        return Favourites.of(surroundings).all().stream().map(Favourite::name).toList();
     }
 
     /** Nothing can be drawn where one cannot go back in a line. */

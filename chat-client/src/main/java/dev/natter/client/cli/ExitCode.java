@@ -10,5 +10,8 @@ final class ExitCode {
     /** EX_UNAVAILABLE of BSD's sysexits.h. */
     static final int CANNOT_CONNECT = 69;
 
+    /** EX_CONFIG of the same. */
+    static final int WRONG_CONFIGURATION = 78;
+
     private ExitCode() {}
 }

@@ -10,7 +10,13 @@ import picocli.CommandLine.Option;
 /** How many connections a server takes, and how fast. */
 @Command(
         name = "idle",
-        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
+        exitCodeList = {
+            "0:done",
+            BenchCommand.FAILURE,
+            "2:wrong usage",
+            "69:cannot connect",
+            "78:wrong configuration file"
+        },
         sortOptions = false,
         description = {
             "Opens connections as fast as possible, 64 at once at most, each until it has been welcomed; then holds them, in "

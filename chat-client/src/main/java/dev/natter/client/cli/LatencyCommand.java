@@ -10,7 +10,13 @@ import picocli.CommandLine.Option;
 /** How long messages take. */
 @Command(
         name = "latency",
-        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
+        exitCodeList = {
+            "0:done",
+            BenchCommand.FAILURE,
+            "2:wrong usage",
+            "69:cannot connect",
+            "78:wrong configuration file"
+        },
         sortOptions = false,
         description = {
             "How long messages take at a given rate. The time counts from when a message should have been sent, so that a stall counts for all that should have been sent meanwhile, until a member has read it; all members count.",

@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage", "69:cannot connect"})
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage", "69:cannot connect", "78:wrong configuration file"})
 public final class NatterCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(NatterCommand.class);
@@ -42,18 +42,24 @@ public final class NatterCommand {
             surroundings.complain(spoiled + " is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8");
             return ExitCode.WRONG_USAGE;
         }
-        return new CommandLine(new NatterCommand())
-                .addSubcommand(new ChatCommand(surroundings))
-                .addSubcommand(new SendCommand(surroundings))
-                .addSubcommand(BenchCommand.with(surroundings))
-                .registerConverter(Nick.class, converter(Nick::of))
-                .registerConverter(RoomName.class, converter(RoomName::of))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(surroundings)
                 .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
                 .setParameterExceptionHandler((e, args) -> refuse(e, surroundings))
                 .setExecutionExceptionHandler((e, commandLine, result) -> fail(e, surroundings))
                 .execute(arguments);
+    }
+
+    /** All words and options, ready to be walked through. */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new NatterCommand())
+                .addSubcommand(new ChatCommand(surroundings))
+                .addSubcommand(new SendCommand(surroundings))
+                .addSubcommand(BenchCommand.with(surroundings))
+                .addSubcommand(new CompletionCommand(surroundings))
+                .registerConverter(Nick.class, converter(Nick::of))
+                .registerConverter(RoomName.class, converter(RoomName::of))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Java reads them by the locale, and puts a replacement character where that does not know what to make of a byte. */
@@ -92,6 +98,10 @@ public final class NatterCommand {
     }
 
     private static int fail(Exception e, Surroundings surroundings) {
+        if (e instanceof ConfigException) {
+            surroundings.complain(String.valueOf(e.getMessage()));
+            return ExitCode.WRONG_CONFIGURATION;
+        }
         LOG.error("an internal error", e);
         surroundings.complain("internal error: " + e);
         return ExitCode.FAILED;

@@ -65,17 +65,26 @@ final class SendCommand implements Callable<Integer> {
         }
         boolean hasAddress = words.size() > wordsBehindEndOfOptions() && couldBeAnAddress(words.get(0));
         String hint = hasAddress ? " (to say \"" + words.get(0) + "\", put -- before it)" : "";
-        ServerAddress address = server.address(hasAddress ? words.get(0) : null, hint);
+        Target target = server.target(hasAddress ? words.get(0) : null, hint);
         List<String> text = hasAddress ? words.subList(1, words.size()) : words;
         Meaning meaning = to == null ? Meaning.saying() : Meaning.telling(to);
         return new Visit(
-                        address,
-                        server.tls(),
-                        server.nick(),
-                        room,
-                        text.isEmpty() && inputIsEmpty() ? hint : "",
+                        target.address(),
+                        server.tls(target),
+                        server.nick(target),
+                        rooms(target),
+                        target.hint() + (text.isEmpty() && inputIsEmpty() ? hint : ""),
                         surroundings)
                 .make(Screen.ofNothing(), speech(text, meaning));
+    }
+
+    /** A text is said in one room: of a favourite's that is the last, which is current for whoever enters them all. */
+    private List<RoomName> rooms(Target target) {
+        if (to != null) {
+            return List.of();
+        }
+        List<RoomName> rooms = ServerOptions.rooms(room == null ? List.of() : List.of(room), target);
+        return rooms.subList(Math.max(0, rooms.size() - 1), rooms.size());
     }
 
     /** As far as can be told without waiting for it. */

@@ -1,7 +1,6 @@
 package dev.natter.client.cli;
 
 import io.netty.util.NetUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server listens.
@@ -9,33 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param host a name or an address, of IPv6 without brackets
  * @param port 1 to 65535
  */
-record ServerAddress(String host, int port) {
+public record ServerAddress(String host, int port) {
 
     static final int DEFAULT_PORT = 7777;
     static final ServerAddress DEFAULT = new ServerAddress("localhost", DEFAULT_PORT);
 
     private static final int MAX_PORT = 65535;
-
-    /**
-     * The server that is meant.
-     *
-     * @param argument what was given on the command line; null if nothing was: then the environment counts
-     * @throws IllegalArgumentException if that is no address; the message says what was expected
-     */
-    static ServerAddress given(@Nullable String argument, Surroundings surroundings) {
-        if (argument != null) {
-            return parse(argument);
-        }
-        String variable = surroundings.variable("NATTER_HOST");
-        if (variable == null) {
-            return DEFAULT;
-        }
-        try {
-            return parse(variable);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("NATTER_HOST: " + e.getMessage(), e);
-        }
-    }
 
     /**
      * Reads {@code HOST[:PORT]}; an address of IPv6 with a port stands in brackets.

@@ -3,6 +3,8 @@ package dev.natter.client.cli;
 import dev.natter.client.ClientTls;
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,17 +33,17 @@ final class ServerOptions {
         this.surroundings = surroundings;
     }
 
-    ServerAddress address(@Nullable String argument) {
-        return address(argument, "");
+    Target target(@Nullable String argument) {
+        return target(argument, "");
     }
 
     /**
      * @param argument what was given on the command line; null if nothing was
      * @param hint what to say besides if that is no address
      */
-    ServerAddress address(@Nullable String argument, String hint) {
+    Target target(@Nullable String argument, String hint) {
         try {
-            return ServerAddress.given(argument, surroundings);
+            return Target.given(argument, surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + (argument == null ? "" : hint));
         }
@@ -49,22 +51,36 @@ final class ServerOptions {
 
     /** Null for plain text. */
     @Nullable
-    ClientTls tls() {
+    ClientTls tls(Target target) {
         try {
-            return tls.read(surroundings);
+            return tls.read(target.favourite(), surroundings);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
+    /** Null to stay a guest. */
     @Nullable
-    Nick nick() {
+    Nick nick(Target target) {
+        if (nick != null) {
+            return nick;
+        }
+        if (target.favourite() != null && target.favourite().nick() != null) {
+            return target.favourite().nick();
+        }
         String variable = surroundings.variable("NATTER_NICK");
         try {
-            return nick != null || variable == null ? nick : Nick.of(variable);
+            return variable == null ? null : Nick.of(variable);
         } catch (BadNameException e) {
             throw wrongUsage("NATTER_NICK: " + e.getMessage());
         }
+    }
+
+    /** The rooms to enter, in order; empty for the lobby. */
+    static List<RoomName> rooms(List<RoomName> given, Target target) {
+        return given.isEmpty() && target.favourite() != null
+                ? target.favourite().rooms()
+                : given;
     }
 
     /** Refuses the whole command. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Option;
 /** How many messages a server carries out. */
 @Command(
         name = "throughput",
-        exitCodeList = {"0:done", BenchCommand.FAILURE, "2:wrong usage", "69:cannot connect"},
+        exitCodeList = {
+            "0:done",
+            BenchCommand.FAILURE,
+            "2:wrong usage",
+            "69:cannot connect",
+            "78:wrong configuration file"
+        },
         sortOptions = false,
         description = {
             "As many messages as the server carries out: each sender keeps some under way, and says the next when the last member of its room has got one.",

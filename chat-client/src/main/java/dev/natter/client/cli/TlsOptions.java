@@ -23,12 +23,13 @@ final class TlsOptions {
     private boolean insecure;
 
     /**
-     * What they mean together; null for plain text.
+     * What they mean together, and together with what is written down with a favourite; null for plain text.
      *
+     * @param favourite null if no favourite was named
      * @throws IllegalArgumentException if that is nothing; the message says why
      */
     @Nullable
-    ClientTls read(Surroundings surroundings) {
+    ClientTls read(@Nullable Favourite favourite, Surroundings surroundings) {
         if (authorities != null) {
             if (insecure) {
                 throw new IllegalArgumentException("--tls-ca and --insecure cannot go together");
@@ -40,9 +41,20 @@ final class TlsOptions {
             }
         }
         if (insecure) {
-            surroundings.complain("warning: with --insecure anybody on the way can pass for the server");
+            warn("--insecure", surroundings);
             return ClientTls.insecure();
         }
-        return tls ? ClientTls.trustingTheUsual() : null;
+        // --tls asks for a good certificate, whatever the favourite is content with.
+        if (favourite == null || (tls && favourite.authorities() == null)) {
+            return tls ? ClientTls.trustingTheUsual() : null;
+        }
+        if (favourite.insecure()) {
+            warn(favourite.name() + ".insecure", surroundings);
+        }
+        return favourite.clientTls();
+    }
+
+    private static void warn(String setting, Surroundings surroundings) {
+        surroundings.complain("warning: with " + setting + " anybody on the way can pass for the server");
     }
 }

@@ -4,6 +4,8 @@ import dev.natter.client.bench.Course;
 import dev.natter.client.bench.Crowd;
 import dev.natter.protocol.command.WireFormat;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What the benches with messages have in common: who is there, what they say, how long. */
@@ -45,6 +47,7 @@ final class TrafficOptions {
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
+            completionCandidates = Formats.class,
             description = "What all of them ask the server to speak. Default: text.")
     private WireFormat format = WireFormat.TEXT;
 
@@ -78,6 +81,14 @@ final class TrafficOptions {
             return new Crowd(connections, rooms, senders, size, format);
         } catch (IllegalArgumentException e) {
             throw bench.wrongUsage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** As they are typed. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "json").iterator();
         }
     }
 

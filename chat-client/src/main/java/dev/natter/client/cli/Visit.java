@@ -9,6 +9,7 @@ import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls null for plain text
  * @param nick the name to take; null to stay a guest
- * @param room the room to enter; null to stay in the lobby
+ * @param rooms the rooms to enter, in order, so that the last becomes the current one; empty to stay in the lobby
  * @param hint what to say besides where there is no such host; may be empty
  */
 record Visit(
         ServerAddress address,
         @Nullable ClientTls tls,
         @Nullable Nick nick,
-        @Nullable RoomName room,
+        List<RoomName> rooms,
         String hint,
         Surroundings surroundings) {
 
@@ -61,8 +62,15 @@ record Visit(
 
     /** Nothing may be said before this succeeded, or it would be said under another name or in another room. */
     private boolean introduced(ChatClient client) throws ConnectionException, InterruptedException {
-        return (nick == null || accepted(client, new Command.TakeNick(nick)))
-                && (room == null || accepted(client, new Command.Join(room)));
+        if (nick != null && !accepted(client, new Command.TakeNick(nick))) {
+            return false;
+        }
+        for (RoomName room : rooms) {
+            if (!accepted(client, new Command.Join(room))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean accepted(ChatClient client, Command command) throws ConnectionException, InterruptedException {
