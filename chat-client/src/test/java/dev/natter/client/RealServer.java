@@ -90,7 +90,7 @@ public final class RealServer implements AutoCloseable {
         server.close();
     }
 
-    private InetSocketAddress tcp() {
+    public InetSocketAddress tcp() {
         return server.addresses().get(0);
     }
 }
