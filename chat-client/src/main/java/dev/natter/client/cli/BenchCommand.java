@@ -19,18 +19,19 @@ import picocli.CommandLine.Command;
             "",
             "Every delivery is checked: whether each member of a room has got each message of the others, once and in order. "
                     + "Do not load a server on which people talk.",
+            "",
+            "By default a server allows each connection 20 lines a second, and 256 connections from one address: start it with"
+                    + " --rate 0, and for more connections --max-per-ip 0.",
             ""
         },
         commandListHeading = "%nWhat is measured:%n",
         footer = {
             "",
-            "As in:",
+            "Examples:",
             "  natter bench throughput",
             "  natter bench latency --connections 100 --rate 1000 --seconds 10",
             "  natter bench idle --connections 10000 --json chat.example.org:7777",
             "",
-            "By default a server allows each connection 20 lines a second, and 256 connections from one address: start it with"
-                    + " --rate 0, and for more connections --max-per-ip 0.",
             "natter bench WHAT --help lists the options."
         })
 final class BenchCommand {

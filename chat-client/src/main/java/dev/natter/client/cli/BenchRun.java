@@ -35,7 +35,7 @@ final class BenchRun {
     @Parameters(
             arity = "0..1",
             paramLabel = "HOST[:PORT]",
-            description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
+            description = "Where the server listens, or a favourite. Default: $$NATTER_HOST, else localhost:7777.")
     private @Nullable String address;
 
     @Mixin

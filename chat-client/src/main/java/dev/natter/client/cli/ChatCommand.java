@@ -25,6 +25,20 @@ import picocli.CommandLine.Parameters;
                     + "is answered.",
             ""
         },
+        footer = {
+            "",
+            "Examples:",
+            "  natter chat --nick alice",
+            "  natter chat --nick alice --room '#dev' --room '#ops' chat.example.org:7777",
+            "  natter chat --tls chat.example.org",
+            "  natter chat work",
+            "",
+            "The last is a favourite, whose address, nickname and rooms stand in a file such as:",
+            "  work.address = chat.example.org:7777",
+            "  work.nick = alice",
+            "  work.rooms = #dev #ops",
+            "  work.tls = yes"
+        },
         customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r']... [--tls] [--tls-ca FILE] [--insecure]"
                 + " [--no-color] [--plain]")
 final class ChatCommand implements Callable<Integer> {
@@ -37,7 +51,7 @@ final class ChatCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "HOST[:PORT]",
-            description = "Where the server listens. Default: $$NATTER_HOST, else localhost:7777.")
+            description = "Where the server listens, or a favourite. Default: $$NATTER_HOST, else localhost:7777.")
     private @Nullable String address;
 
     @Option(

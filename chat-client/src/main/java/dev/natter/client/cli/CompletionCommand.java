@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Makes a shell know words, options and favourites. */
 @Command(
         name = "completion",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
         description = {
             "Prints a script with which a shell completes the words, options and favourites behind natter.",
             "",

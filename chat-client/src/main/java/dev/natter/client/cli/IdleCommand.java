@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
                     + "the lobby.",
             ""
         },
+        footer = {"", "Examples:", "  natter bench idle --connections 10000 chat.example.org:7777"},
         customSynopsis = "natter bench idle [HOST[:PORT]] [OPTIONS]")
 final class IdleCommand implements Callable<Integer> {
 

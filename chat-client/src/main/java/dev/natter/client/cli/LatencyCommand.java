@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             "How long messages take at a given rate. The time counts from when a message should have been sent, so that a stall counts for all that should have been sent meanwhile, until a member has read it; all members count.",
             ""
         },
+        footer = {"", "Examples:", "  natter bench latency --rate 1000 --seconds 10"},
         customSynopsis = "natter bench latency [HOST[:PORT]] [OPTIONS]")
 final class LatencyCommand implements Callable<Integer> {
 

@@ -33,6 +33,17 @@ public final class NatterCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(NatterCommand.class);
 
+    private static final String[] EXAMPLES = {
+        "",
+        "Examples:",
+        "  natter chat --nick alice chat.example.org",
+        "  natter send --nick bot --room '#builds' 'build 812 passed'",
+        "  natter bench throughput",
+        "",
+        "natter COMMAND --help says more of each. With ./natter there are server, hash-password and cert, too: they are"
+                + " the server's."
+    };
+
     private NatterCommand() {}
 
     /** Does what the arguments ask for. Returns the exit code. */
@@ -52,7 +63,7 @@ public final class NatterCommand {
 
     /** All words and options, ready to be walked through. */
     public static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new NatterCommand())
+        CommandLine commandLine = new CommandLine(new NatterCommand())
                 .addSubcommand(new ChatCommand(surroundings))
                 .addSubcommand(new SendCommand(surroundings))
                 .addSubcommand(BenchCommand.with(surroundings))
@@ -60,6 +71,10 @@ public final class NatterCommand {
                 .registerConverter(Nick.class, converter(Nick::of))
                 .registerConverter(RoomName.class, converter(RoomName::of))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        HelpSections.addTo(commandLine);
+        // Not in the annotation: the commands would inherit it.
+        commandLine.getCommandSpec().usageMessage().footer(EXAMPLES);
+        return commandLine;
     }
 
     /** Java reads them by the locale, and puts a replacement character where that does not know what to make of a byte. */

@@ -43,8 +43,9 @@ final class SendCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "[HOST[:PORT]] [TEXT...]",
             hideParamSyntax = true,
-            description = "Where the server listens (default: $$NATTER_HOST, else localhost:7777), and what to say "
-                    + "(default: standard input, a line a message).")
+            description =
+                    "Where the server listens, or a favourite (default: $$NATTER_HOST, else localhost:7777), and what to say "
+                            + "(default: standard input, a line a message).")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--room", paramLabel = "'#r'", description = "The room to say it in. Default: the lobby.")

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             "As many messages as the server carries out: each sender keeps some under way, and says the next when the last member of its room has got one.",
             ""
         },
+        footer = {"", "Examples:", "  natter bench throughput --connections 200 --senders 20"},
         customSynopsis = "natter bench throughput [HOST[:PORT]] [OPTIONS]")
 final class ThroughputCommand implements Callable<Integer> {
 

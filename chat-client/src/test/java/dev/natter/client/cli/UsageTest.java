@@ -64,7 +64,24 @@ class UsageTest {
     void theHelpListsTheExitCodes(String arguments) throws Exception {
         CommandRun run = CommandRun.of(arguments.split(" "));
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).containsSubsequence("Exit codes:", "  2    wrong usage", "  69   cannot connect");
+        assertThat(run.output())
+                .containsSubsequence(
+                        "Exit codes:",
+                        "  2    wrong usage",
+                        "  69   cannot connect",
+                        "  78   wrong configuration file");
+    }
+
+    @Test
+    void theHelpNamesTheVariablesAndFilesThatCount() throws Exception {
+        CommandRun chat = CommandRun.of("chat", "--help");
+        assertThat(chat.exitCode()).isZero();
+        assertThat(String.join("\n", chat.output()))
+                .contains("\nEnvironment:\n", "  NATTER_NICK ", "  NO_COLOR ", "\nFiles:\n", "\nExamples:\n");
+
+        CommandRun completion = CommandRun.of("completion", "--help");
+        assertThat(completion.exitCode()).isZero();
+        assertThat(completion.output()).contains("Examples:").doesNotContain("Environment:", "Files:");
     }
 
     @Test
@@ -109,7 +126,17 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chat ", "send ", "bench ", "bench throughput ", "bench latency ", "bench idle "})
+    @ValueSource(
+            strings = {
+                "",
+                "chat ",
+                "send ",
+                "bench ",
+                "bench throughput ",
+                "bench latency ",
+                "bench idle ",
+                "completion "
+            })
     void helpAndVersionAreEverywhere(String command) throws Exception {
         CommandRun help = CommandRun.of((command + "--help").split(" "));
         assertThat(help.exitCode()).isZero();
