@@ -1,6 +1,8 @@
 package dev.natter.client.cli;
 
+import dev.natter.client.reconnect.Presence;
 import dev.natter.protocol.name.RoomName;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,13 +19,23 @@ import picocli.CommandLine.Parameters;
             "On a terminal, what you type is said to the room; /help lists the commands, and two slashes say what begins "
                     + "with one. With a pipe on standard input each line is said, and the end of input leaves, once all "
                     + "is answered.",
+            "",
+            "A connection that is lost comes back, with the nickname and the room.",
             ""
+        },
+        footer = {
+            "",
+            "As in:",
+            "  natter chat --nick alice --room '#dev'",
+            "  natter chat --tls chat.example.org",
+            "  fortune | natter chat --nick wisdom"
         },
         customSynopsis = "natter chat [HOST[:PORT]] [--nick N] [--room '#r'] [--tls] [--tls-ca FILE] [--insecure]"
                 + " [--no-color]")
 final class ChatCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final Persistence persistence;
 
     @Mixin
     private final ServerOptions server;
@@ -40,19 +52,21 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = "--no-color", description = "No colours; the same as NO_COLOR in the environment.")
     private boolean noColor;
 
-    ChatCommand(Surroundings surroundings) {
+    ChatCommand(Surroundings surroundings, Persistence persistence) {
         this.surroundings = surroundings;
+        this.persistence = persistence;
         this.server = new ServerOptions(surroundings);
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Visit visit = new Visit(server.address(address), server.tls(), server.nick(), room, "", surroundings);
+        Presence presence = new Presence(server.nick(), room == null ? List.of() : List.of(room));
+        Visit visit = new Visit(server.address(address), server.tls(), presence, "", surroundings, persistence);
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
+        Output out = new Output(surroundings.out());
         return surroundings.terminalIn()
-                ? visit.make(Screen.forTyping(surroundings.out(), coloured), Speech.typed(surroundings.in()))
-                : visit.make(
-                        Screen.ofOthers(surroundings.out(), coloured),
-                        Speech.piped(surroundings.in(), Meaning.saying()));
+                ? visit.speak(Speech.typed(surroundings.in()), Screen.forTyping(out, coloured), true, out)
+                : visit.speak(
+                        Speech.piped(surroundings.in(), Meaning.saying()), Screen.ofOthers(out, coloured), true, out);
     }
 }

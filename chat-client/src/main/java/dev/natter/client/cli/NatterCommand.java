@@ -37,14 +37,19 @@ public final class NatterCommand {
 
     /** Does what the arguments ask for. Returns the exit code. */
     public static int execute(Surroundings surroundings, String... arguments) {
+        return execute(surroundings, Persistence.USUAL, arguments);
+    }
+
+    static int execute(Surroundings surroundings, Persistence persistence, String... arguments) {
         String spoiled = spoiled(surroundings, arguments);
         if (spoiled != null) {
             surroundings.complain(spoiled + " is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8");
             return ExitCode.WRONG_USAGE;
         }
         return new CommandLine(new NatterCommand())
-                .addSubcommand(new ChatCommand(surroundings))
-                .addSubcommand(new SendCommand(surroundings))
+                .addSubcommand(new ChatCommand(surroundings, persistence))
+                .addSubcommand(new SendCommand(surroundings, persistence))
+                .addSubcommand(new TailCommand(surroundings, persistence))
                 .addSubcommand(BenchCommand.with(surroundings))
                 .registerConverter(Nick.class, converter(Nick::of))
                 .registerConverter(RoomName.class, converter(RoomName::of))
