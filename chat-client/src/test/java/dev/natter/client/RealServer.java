@@ -7,6 +7,7 @@ import dev.natter.server.tls.TlsFiles;
 import dev.natter.server.tls.TlsSettings;
 import dev.natter.testkit.Telnet;
 import dev.natter.testkit.TestCertificate;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,19 @@ public final class RealServer implements AutoCloseable {
     private final ChatServer server;
 
     private RealServer(int maxConnections, @Nullable TlsSettings tls) throws Exception {
+        this(List.of(), 0, maxConnections, tls, 0);
+    }
+
+    private RealServer(List<InetAddress> addresses, int port, int maxConnections, @Nullable TlsSettings tls, int rate)
+            throws Exception {
         ServerConfig config = new ServerConfig(
-                List.of(),
-                List.of(0),
+                addresses,
+                List.of(port),
                 Password.of(OPERATOR_PASSWORD),
                 null,
                 tls,
-                0,
-                0,
+                rate,
+                rate,
                 MAX_UNREAD,
                 Duration.ZERO,
                 maxConnections,
@@ -52,6 +58,19 @@ public final class RealServer implements AutoCloseable {
 
     public static RealServer startFor(int maxConnections) throws Exception {
         return new RealServer(maxConnections, null);
+    }
+
+    /** One that takes so many lines a second of each connection, and as many at once. */
+    public static RealServer startFor(Rate rate) throws Exception {
+        return new RealServer(List.of(), 0, 0, null, rate.linesPerSecond());
+    }
+
+    /** Lines a second. */
+    public record Rate(int linesPerSecond) {}
+
+    /** Another one where this one, which has stopped, listened. */
+    public RealServer startAgain() throws Exception {
+        return new RealServer(List.of(tcp().getAddress()), port(), 0, null, 0);
     }
 
     /** One that has a certificate; nobody need use it. */

@@ -1,7 +1,7 @@
 package dev.natter.client.chat;
 
 import dev.natter.client.ConnectionException;
-import dev.natter.client.chat.Destinations.Destination;
+import dev.natter.client.reconnect.Destination;
 import dev.natter.client.reconnect.Manners;
 import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.client.view.Item;

@@ -1,18 +1,10 @@
 package dev.natter.client.chat;
 
-import dev.natter.client.reconnect.Endpoint;
-import dev.natter.client.reconnect.Presence;
+import dev.natter.client.reconnect.Destination;
 
 /** Where one can go: servers and favourites. */
 @FunctionalInterface
 public interface Destinations {
-
-    /**
-     * A server, and who to be there.
-     *
-     * @param name what to call it
-     */
-    record Destination(String name, Endpoint endpoint, Presence presence) {}
 
     /**
      * What a word means.

@@ -11,17 +11,22 @@ final class CannotConnect {
 
     private CannotConnect() {}
 
-    static String sentence(Object address, Throwable why) {
-        return "cannot connect to " + address + ": " + why.getMessage() + advice(why);
+    /**
+     * A sentence for the user.
+     *
+     * @param hint what to say besides where there is no such host; may be empty
+     */
+    static String sentence(String server, Throwable why, String hint) {
+        return "cannot connect to " + server + ": " + why.getMessage() + advice(why, hint);
     }
 
-    private static String advice(Throwable why) {
+    private static String advice(Throwable why, String hint) {
         if (why instanceof ConnectionException end && end.code().equals(Optional.of(ErrorCode.TLS_REQUIRED))) {
             return "; try --tls";
         }
         if (why.getCause() instanceof ConnectException) {
             return "; nobody listens there: is the server running, and is the port right?";
         }
-        return why.getCause() instanceof UnknownHostException ? "; is the name spelled right?" : "";
+        return why.getCause() instanceof UnknownHostException ? hint : "";
     }
 }

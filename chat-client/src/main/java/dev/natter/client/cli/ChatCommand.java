@@ -1,8 +1,6 @@
 package dev.natter.client.cli;
 
-import dev.natter.client.chat.Destinations.Destination;
-import dev.natter.client.reconnect.Endpoint;
-import dev.natter.client.reconnect.Presence;
+import dev.natter.client.reconnect.Destination;
 import dev.natter.protocol.name.RoomName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,8 @@ import picocli.CommandLine.Parameters;
             "On a terminal, what you type is said to the room; /help lists the commands, and two slashes say what begins "
                     + "with one. With a pipe on standard input each line is said, and the end of input leaves, once all "
                     + "is answered.",
+            "",
+            "A connection that is lost comes back, with the nickname and the room.",
             ""
         },
         footer = {
@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  natter chat --nick alice",
             "  natter chat --nick alice --room '#dev' --room '#ops' chat.example.org:7777",
             "  natter chat --tls chat.example.org",
+            "  fortune | natter chat --nick wisdom",
             "  natter chat work",
             "",
             "The last is a favourite, whose address, nickname and rooms stand in a file such as:",
@@ -44,6 +45,7 @@ import picocli.CommandLine.Parameters;
 final class ChatCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final Persistence persistence;
 
     @Mixin
     private final ServerOptions server;
@@ -71,33 +73,27 @@ final class ChatCommand implements Callable<Integer> {
                             + " dumb, too.")
     private boolean plain;
 
-    ChatCommand(Surroundings surroundings) {
+    ChatCommand(Surroundings surroundings, Persistence persistence) {
         this.surroundings = surroundings;
+        this.persistence = persistence;
         this.server = new ServerOptions(surroundings);
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Target target = server.target(address);
+        Destination to = server.destination(target, ServerOptions.rooms(rooms, target));
         boolean coloured = surroundings.terminalOut() && !noColor && surroundings.variable("NO_COLOR") == null;
         if (!surroundings.terminalIn()) {
-            return new Visit(
-                            target.address(),
-                            server.tls(target),
-                            server.nick(target),
-                            ServerOptions.rooms(rooms, target),
-                            target.hint(),
-                            surroundings)
-                    .make(
-                            Screen.ofOthers(surroundings.out(), coloured),
-                            Speech.piped(surroundings.in(), Meaning.saying()));
+            Output out = new Output(surroundings.out());
+            return new Visit(to, target.hint(), surroundings, persistence)
+                    .speak(
+                            Speech.piped(surroundings.in(), Meaning.saying()),
+                            Screen.ofOthers(out, coloured),
+                            true,
+                            out);
         }
-        TerminalChat chat = new TerminalChat(
-                surroundings,
-                destination(target, ServerOptions.rooms(rooms, target)),
-                this::find,
-                favourites(),
-                coloured);
+        TerminalChat chat = new TerminalChat(surroundings, to, target.hint(), this::find, favourites(), coloured);
         return plain || isDumb() ? chat.plainly() : chat.onATerminal();
     }
 
@@ -105,18 +101,10 @@ final class ChatCommand implements Callable<Integer> {
     private Destination find(String word) {
         try {
             Target target = Target.given(word, surroundings);
-            return destination(target, ServerOptions.rooms(List.of(), target));
+            return server.destination(target, ServerOptions.rooms(List.of(), target));
         } catch (ConfigException | ParameterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-    }
-
-    private Destination destination(Target target, List<RoomName> rooms) {
-        ServerAddress at = target.address();
-        String name =
-                target.favourite() == null ? at.toString() : target.favourite().name() + " (" + at + ")";
-        return new Destination(
-                name, new Endpoint(at.host(), at.port(), server.tls(target)), new Presence(server.nick(target), rooms));
     }
 
     private List<String> favourites() {

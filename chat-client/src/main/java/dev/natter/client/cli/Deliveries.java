@@ -1,109 +1,129 @@
 package dev.natter.client.cli;
 
-import dev.natter.client.ChatClient;
 import dev.natter.client.ConnectionException;
+import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.message.Reply;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lines on their way to the server: complains about those that are refused, and keeps count. Lines are sent by one thread,
- * counted on the client's event loop and asked about by any.
+ * Lines on their way to the server: complains about those that are refused, and remembers those that failed. Lines are sent by
+ * one thread, answered on the client's event loop and asked about by any.
  */
 final class Deliveries {
 
-    /** Enough to fill the time until an answer comes, and little to hold in memory. */
-    private static final int MAX_UNANSWERED = 100;
+    /** Enough to fill the time until an answer comes, and few to be in doubt about if the connection is lost. */
+    static final int WINDOW = 32;
 
-    private final ChatClient client;
     private final Surroundings surroundings;
-    private final Semaphore window = new Semaphore(MAX_UNANSWERED);
+    private final boolean numbered;
+    private final Semaphore window = new Semaphore(WINDOW);
 
-    private int answered;
-    private int refused;
-    private int unanswered;
-    private @Nullable String firstUnanswered;
-    private @Nullable String firstUnsent;
+    private final SortedSet<Integer> unknown = new TreeSet<>();
+    private final SortedSet<Integer> unsaid = new TreeSet<>();
+    private int underWay;
+    private boolean allAccepted = true;
 
-    Deliveries(ChatClient client, Surroundings surroundings) {
-        this.client = client;
+    /** @param numbered whether lines have numbers that mean something to the user */
+    Deliveries(Surroundings surroundings, boolean numbered) {
         this.surroundings = surroundings;
+        this.numbered = numbered;
     }
 
     /**
-     * Sends what a line asks for, or complains where that cannot be sent. Blocks while too much is unanswered.
+     * Sends what a line asks for, or complains where that cannot be sent. Blocks while too much is unanswered, be it that there
+     * is no connection.
      *
-     * @param line what to call it, such as {@code line 3}; empty if it needs no name
+     * @param line its number
      */
-    void send(Request request, String line) throws InterruptedException {
+    void send(ReconnectingClient client, Request request, int line) throws InterruptedException {
         if (request instanceof Request.Malformed malformed) {
             refused(line, malformed.code(), malformed.message());
         } else if (request instanceof Command command) {
             window.acquire();
-            send(command, line);
+            begun();
+            client.send(command).whenComplete((reply, failure) -> {
+                if (reply == null) {
+                    failed(failure, line);
+                } else {
+                    answered(reply, line);
+                }
+                window.release();
+            });
         }
     }
 
-    /** Locked, so that whoever asks finds no line that is sent but not seen to yet. */
-    private synchronized void send(Command command, String line) {
-        client.send(command).whenComplete((reply, failure) -> {
-            if (reply != null) {
-                answered(reply, line);
-            } else {
-                failed(failure, line);
-            }
-            window.release();
-        });
+    private synchronized void begun() {
+        underWay++;
     }
 
-    private synchronized void answered(Reply reply, String line) {
-        answered++;
+    private synchronized void answered(Reply reply, int line) {
+        underWay--;
         if (reply instanceof Reply.Refused no) {
             refused(line, no.code(), no.message());
         }
     }
 
-    private synchronized void refused(String line, ErrorCode code, String message) {
-        refused++;
-        surroundings.complain((line.isEmpty() ? "" : line + ": ") + code.code() + ": " + message);
+    private synchronized void refused(int line, ErrorCode code, String message) {
+        allAccepted = false;
+        surroundings.complain((numbered ? "line " + line + ": " : "") + code.code() + ": " + message);
     }
 
-    private synchronized void failed(Throwable why, String line) {
-        if (why instanceof ConnectionException end && !end.mayHaveBeenCarriedOut()) {
-            firstUnsent = firstUnsent == null ? line : firstUnsent;
-        } else {
-            unanswered++;
-            firstUnanswered = firstUnanswered == null ? line : firstUnanswered;
+    private synchronized void failed(Throwable why, int line) {
+        underWay--;
+        allAccepted = false;
+        boolean mayHaveBeenSaid = !(why instanceof ConnectionException end) || end.mayHaveBeenCarriedOut();
+        (mayHaveBeenSaid ? unknown : unsaid).add(line);
+    }
+
+    /** Complains about the lines of which it is unknown whether they were said, once. To be called after a loss. */
+    synchronized void tellUnknown() {
+        if (!unknown.isEmpty()) {
+            boolean one = unknown.size() == 1;
+            surroundings.complain((numbered ? lines(unknown) + ": " : "")
+                    + "the connection was lost before the answer; whether " + (one ? "it was" : "they were")
+                    + " said is unknown");
+            unknown.clear();
         }
+    }
+
+    /**
+     * Complains about the lines that were surely not said.
+     *
+     * @param inputHasEnded whether these are all
+     */
+    synchronized void tellUnsaid(boolean inputHasEnded) {
+        if (!unsaid.isEmpty()) {
+            boolean one = unsaid.size() == 1 && inputHasEnded;
+            surroundings.complain((numbered
+                            ? inputHasEnded ? lines(unsaid) : "line " + unsaid.first() + " and those behind it"
+                            : one ? "it" : "they")
+                    + (one ? " was" : " were") + " not said");
+        }
+    }
+
+    /** A blank line, or one that was refused, may be among them: nobody has to be told of these again. */
+    private static String lines(SortedSet<Integer> numbers) {
+        return numbers.size() == 1 ? "line " + numbers.first() : "lines " + numbers.first() + " to " + numbers.last();
     }
 
     /** Blocks until all that was sent is answered, or never will be. */
     void awaitAnswers() throws InterruptedException {
-        window.acquire(MAX_UNANSWERED);
-        window.release(MAX_UNANSWERED);
+        window.acquire(WINDOW);
+        window.release(WINDOW);
     }
 
-    /** Whether the connection ended before something was answered or sent: there is no use in sending more. */
-    synchronized boolean haveFailed() {
-        return firstUnanswered != null || firstUnsent != null;
+    /** Whether nothing is under way. */
+    synchronized boolean areAnswered() {
+        return underWay == 0;
     }
 
-    /** Whether the server, or this client for it, refused something. */
-    synchronized boolean someWereRefused() {
-        return refused > 0;
-    }
-
-    /** How far it came, and from where on a script would have to go on, if lines have names. */
-    synchronized String progress() {
-        String first = "";
-        if (firstUnanswered != null) {
-            first = firstUnanswered.isEmpty() ? "" : ", the first of them " + firstUnanswered;
-        } else if (firstUnsent != null) {
-            first = firstUnsent.isEmpty() ? "" : ", the first not sent " + firstUnsent;
-        }
-        return "lines answered: " + answered + ", not answered: " + unanswered + first;
+    /** Whether the server, or this client for it, has accepted all for certain. */
+    synchronized boolean areAllAccepted() {
+        return allAccepted;
     }
 }

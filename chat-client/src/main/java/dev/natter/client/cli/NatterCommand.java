@@ -48,12 +48,16 @@ public final class NatterCommand {
 
     /** Does what the arguments ask for. Returns the exit code. */
     public static int execute(Surroundings surroundings, String... arguments) {
+        return execute(surroundings, Persistence.USUAL, arguments);
+    }
+
+    static int execute(Surroundings surroundings, Persistence persistence, String... arguments) {
         String spoiled = spoiled(surroundings, arguments);
         if (spoiled != null) {
             surroundings.complain(spoiled + " is not valid UTF-8; set a UTF-8 locale such as LC_ALL=C.UTF-8");
             return ExitCode.WRONG_USAGE;
         }
-        return commandLine(surroundings)
+        return commandLine(surroundings, persistence)
                 .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
                 .setParameterExceptionHandler((e, args) -> refuse(e, surroundings))
@@ -63,9 +67,14 @@ public final class NatterCommand {
 
     /** All words and options, ready to be walked through. */
     public static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(surroundings, Persistence.USUAL);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings, Persistence persistence) {
         CommandLine commandLine = new CommandLine(new NatterCommand())
-                .addSubcommand(new ChatCommand(surroundings))
-                .addSubcommand(new SendCommand(surroundings))
+                .addSubcommand(new ChatCommand(surroundings, persistence))
+                .addSubcommand(new SendCommand(surroundings, persistence))
+                .addSubcommand(new TailCommand(surroundings, persistence))
                 .addSubcommand(BenchCommand.with(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .registerConverter(Nick.class, converter(Nick::of))

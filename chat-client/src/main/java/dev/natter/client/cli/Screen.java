@@ -1,22 +1,20 @@
 package dev.natter.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
-import dev.natter.client.ChatClient;
-import dev.natter.client.ChatListener;
+import dev.natter.client.reconnect.ReconnectListener;
+import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.format.Perspective;
 import dev.natter.protocol.format.TextFormat;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Prints what is heard, as the protocol's text format shows it, which no text of anybody's can leave: terminals are safe.
  */
-final class Screen implements ChatListener {
+final class Screen implements ReconnectListener {
 
     private static final TextFormat HERE = new TextFormat(Perspective.HERE);
     private static final TextFormat ELSEWHERE = new TextFormat(Perspective.ELSEWHERE);
@@ -25,39 +23,28 @@ final class Screen implements ChatListener {
     private static final String DIM = "\u001B[2m";
     private static final String PLAIN = "\u001B[0m";
 
-    private final PrintStream out;
+    private final Output out;
     private final boolean toldAll;
     private final boolean coloured;
-    private final CompletableFuture<Void> broken = new CompletableFuture<>();
 
-    private Screen(PrintStream out, boolean toldAll, boolean coloured) {
+    private Screen(Output out, boolean toldAll, boolean coloured) {
         this.out = out;
         this.toldAll = toldAll;
         this.coloured = coloured;
     }
 
     /** For a person who types: everything, but what was refused, about which there is a complaint. */
-    static Screen forTyping(PrintStream out, boolean coloured) {
+    static Screen forTyping(Output out, boolean coloured) {
         return new Screen(out, true, coloured);
     }
 
-    /** For a program that only speaks. */
-    static Screen ofNothing() {
-        return new Screen(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false, false);
-    }
-
     /** Of what others say and do, and nothing that concerns this client alone. */
-    static Screen ofOthers(PrintStream out, boolean coloured) {
+    static Screen ofOthers(Output out, boolean coloured) {
         return new Screen(out, false, coloured);
     }
 
-    /** Done at the first thing that could not be printed. Any thread. */
-    CompletableFuture<Void> broken() {
-        return broken;
-    }
-
     @Override
-    public void onEvent(ChatClient client, Event event) {
+    public void onEvent(ReconnectingClient client, Event event) {
         if (event instanceof Event.Message message) {
             print((message.room().equals(client.room()) ? HERE : ELSEWHERE).encode(message), false);
         } else if (event instanceof Event.PrivateMessage message) {
@@ -72,7 +59,7 @@ final class Screen implements ChatListener {
     }
 
     @Override
-    public void onReply(ChatClient client, Command command, Reply reply) {
+    public void onReply(ReconnectingClient client, Command command, Reply reply) {
         if (toldAll && !(reply instanceof Reply.Refused)) {
             print(HERE.encode(reply), true);
         }
@@ -90,17 +77,13 @@ final class Screen implements ChatListener {
     }
 
     private void print(byte[] lines, boolean notice) {
-        if (notice && coloured) {
-            dim(new String(lines, UTF_8));
-        } else {
-            out.write(lines, 0, lines.length);
-        }
-        if (out.checkError()) {
-            broken.complete(null);
-        }
+        out.print(notice && coloured ? dimmed(new String(lines, UTF_8)) : lines);
     }
 
-    private void dim(String lines) {
-        lines.lines().forEach(line -> out.print(DIM + line + PLAIN + "\n"));
+    private static byte[] dimmed(String lines) {
+        return lines.lines()
+                .map(line -> DIM + line + PLAIN + "\n")
+                .collect(joining())
+                .getBytes(UTF_8);
     }
 }

@@ -17,13 +17,28 @@ import picocli.CommandLine.Spec;
 /** Says something and leaves: for scripts. */
 @Command(
         name = "send",
+        exitCodeList = {
+            "0:all was accepted",
+            "1:something was refused, or it is unknown whether it was said",
+            "2:wrong usage",
+            "69:cannot connect"
+        },
         description = {
             "Says a text, or each line of standard input, and waits until the server has answered for each.",
             "",
-            "The first word is the server, unless there are blanks in it or it stands behind --, as in:",
+            "The first word is the server, unless there are blanks in it or it stands behind --.",
+            "",
+            "A connection that is lost comes back. Nothing is said twice: lines of which it is unknown whether they were said are"
+                    + " named on standard error. Once the input is at its end, it gives up a minute after the loss.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
             "  natter send 'build 812 passed'",
             "  natter send -- build 812 passed",
-            ""
+            "  natter send --nick bot --to alice chat.example.org passed",
+            "  tail -f log | natter send --nick log --room '#ops'"
         },
         customSynopsis = "natter send [HOST[:PORT]] [--nick N] [--room '#r' | --to NICK] [--tls] [--tls-ca FILE]"
                 + " [--insecure] [--] [TEXT...]")
@@ -32,6 +47,7 @@ final class SendCommand implements Callable<Integer> {
     private static final String END_OF_OPTIONS = "--";
 
     private final Surroundings surroundings;
+    private final Persistence persistence;
 
     @Mixin
     private final ServerOptions server;
@@ -54,8 +70,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "NICK", description = "The person to say it to, instead of a room.")
     private @Nullable Nick to;
 
-    SendCommand(Surroundings surroundings) {
+    SendCommand(Surroundings surroundings, Persistence persistence) {
         this.surroundings = surroundings;
+        this.persistence = persistence;
         this.server = new ServerOptions(surroundings);
     }
 
@@ -69,14 +86,12 @@ final class SendCommand implements Callable<Integer> {
         Target target = server.target(hasAddress ? words.get(0) : null, hint);
         List<String> text = hasAddress ? words.subList(1, words.size()) : words;
         Meaning meaning = to == null ? Meaning.saying() : Meaning.telling(to);
-        return new Visit(
-                        target.address(),
-                        server.tls(target),
-                        server.nick(target),
-                        rooms(target),
-                        target.hint() + (text.isEmpty() && inputIsEmpty() ? hint : ""),
-                        surroundings)
-                .make(Screen.ofNothing(), speech(text, meaning));
+        Visit visit = new Visit(
+                server.destination(target, rooms(target)),
+                target.hint() + (text.isEmpty() && inputIsEmpty() ? hint : ""),
+                surroundings,
+                persistence);
+        return visit.speak(speech(text, meaning), (client, event) -> {}, false, new Output(surroundings.out()));
     }
 
     /** A text is said in one room: of a favourite's that is the last, which is current for whoever enters them all. */

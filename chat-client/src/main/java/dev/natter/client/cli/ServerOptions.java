@@ -1,6 +1,9 @@
 package dev.natter.client.cli;
 
 import dev.natter.client.ClientTls;
+import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Endpoint;
+import dev.natter.client.reconnect.Presence;
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
@@ -74,6 +77,15 @@ final class ServerOptions {
         } catch (BadNameException e) {
             throw wrongUsage("NATTER_NICK: " + e.getMessage());
         }
+    }
+
+    /** The server that is meant, and who to be there. */
+    Destination destination(Target target, List<RoomName> rooms) {
+        ServerAddress at = target.address();
+        String name =
+                target.favourite() == null ? at.toString() : target.favourite().name() + " (" + at + ")";
+        return new Destination(
+                name, new Endpoint(at.host(), at.port(), tls(target)), new Presence(nick(target), rooms));
     }
 
     /** The rooms to enter, in order; empty for the lobby. */

@@ -2,6 +2,7 @@ package dev.natter.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.protocol.codec.Line;
 import dev.natter.protocol.command.CommandParser;
 import dev.natter.protocol.command.ErrorCode;
@@ -19,7 +20,7 @@ final class Speech {
     private final Meaning meaning;
     private final boolean numbered;
     private final boolean strict;
-    private volatile boolean atHand;
+    private final CompletableFuture<Void> atEnd = new CompletableFuture<>();
 
     private Speech(InputStream in, Meaning meaning, boolean numbered, boolean strict) {
         this.in = in;
@@ -36,7 +37,7 @@ final class Speech {
     /** From the command's own arguments. */
     static Speech given(String text, Meaning meaning) {
         Speech speech = new Speech(new ByteArrayInputStream(text.getBytes(UTF_8)), meaning, false, true);
-        speech.atHand = true;
+        speech.atEnd.complete(null);
         return speech;
     }
 
@@ -50,9 +51,14 @@ final class Speech {
         return strict;
     }
 
-    /** Whether nothing has to be waited for any more but answers: the input is at its end, or never had to be read. */
-    boolean isAtHand() {
-        return atHand;
+    /** Whether lines have numbers that mean something to the user. */
+    boolean isNumbered() {
+        return numbered;
+    }
+
+    /** Done when nothing has to be waited for any more but answers: the input is at its end, or never had to be read. */
+    CompletableFuture<Void> atEnd() {
+        return atEnd;
     }
 
     /**
@@ -60,24 +66,25 @@ final class Speech {
      *
      * @return done when all is answered, or never will be; fails if the input cannot be read
      */
-    CompletableFuture<Void> say(Deliveries deliveries) {
-        return CompletableFuture.runAsync(() -> sayAll(deliveries), task -> {
+    CompletableFuture<Void> say(ReconnectingClient client, Deliveries deliveries) {
+        return CompletableFuture.runAsync(() -> sayAll(client, deliveries), task -> {
             Thread thread = new Thread(task, "natter-input");
             thread.setDaemon(true);
             thread.start();
         });
     }
 
-    private void sayAll(Deliveries deliveries) {
+    private void sayAll(ReconnectingClient client, Deliveries deliveries) {
+        CompletableFuture<Void> ended = client.ended();
         InputLines lines = new InputLines(in);
         try {
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                deliveries.send(request(line), numbered ? "line " + lines.number() : "");
-                if (deliveries.haveFailed()) {
+                deliveries.send(client, request(line), lines.number());
+                if (ended.isDone()) {
                     return;
                 }
             }
-            atHand = true;
+            atEnd.complete(null);
             deliveries.awaitAnswers();
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);

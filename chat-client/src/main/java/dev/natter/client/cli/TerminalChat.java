@@ -2,11 +2,11 @@ package dev.natter.client.cli;
 
 import dev.natter.client.chat.Chat;
 import dev.natter.client.chat.Destinations;
-import dev.natter.client.chat.Destinations.Destination;
 import dev.natter.client.chat.Keyboard;
 import dev.natter.client.chat.Roster;
 import dev.natter.client.chat.Screen;
 import dev.natter.client.chat.Sitting;
+import dev.natter.client.reconnect.Destination;
 import dev.natter.client.terminal.ChatCompleter;
 import dev.natter.client.terminal.HistoryFile;
 import dev.natter.client.terminal.LineTerminal;
@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
  * {@code natter chat} on a terminal.
  *
  * @param to where to begin
+ * @param hint what to say besides where there is no such host; may be empty
  * @param favourites names for completion
  * @param coloured whether colours are wanted
  */
 record TerminalChat(
         Surroundings surroundings,
         Destination to,
+        String hint,
         Destinations destinations,
         List<String> favourites,
         boolean coloured) {
@@ -121,7 +123,7 @@ record TerminalChat(
             new Sitting(chat, keyboard).run();
             return ExitCode.DONE;
         } catch (ExecutionException e) {
-            surroundings.complain(CannotConnect.sentence(to.name(), Objects.requireNonNull(e.getCause())));
+            surroundings.complain(CannotConnect.sentence(to.name(), Objects.requireNonNull(e.getCause()), hint));
             return ExitCode.CANNOT_CONNECT;
         }
     }

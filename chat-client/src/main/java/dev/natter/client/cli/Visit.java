@@ -1,121 +1,128 @@
 package dev.natter.client.cli;
 
-import dev.natter.client.ChatClient;
-import dev.natter.client.ClientTls;
 import dev.natter.client.ConnectionException;
+import dev.natter.client.reconnect.ConnectionState;
+import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Manners;
+import dev.natter.client.reconnect.ReconnectListener;
+import dev.natter.client.reconnect.ReconnectingClient;
+import dev.natter.client.reconnect.RefusedException;
 import dev.natter.protocol.command.Command;
-import dev.natter.protocol.command.ErrorCode;
+import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
-import dev.natter.protocol.name.Nick;
-import dev.natter.protocol.name.RoomName;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * One stay on a server: connects, takes the name, enters the room, says what there is to say, waits for the answers and
- * leaves.
+ * One stay on a server, however often the connection is lost: connects, takes the name, enters the rooms, says what there is to
+ * say or listens, and leaves.
  *
- * @param tls null for plain text
- * @param nick the name to take; null to stay a guest
- * @param rooms the rooms to enter, in order, so that the last becomes the current one; empty to stay in the lobby
  * @param hint what to say besides where there is no such host; may be empty
  */
-record Visit(
-        ServerAddress address,
-        @Nullable ClientTls tls,
-        @Nullable Nick nick,
-        List<RoomName> rooms,
-        String hint,
-        Surroundings surroundings) {
+record Visit(Destination to, String hint, Surroundings surroundings, Persistence persistence) {
 
-    /** Returns the exit code, having complained about what went wrong. */
-    int make(Screen screen, Speech speech) throws InterruptedException {
-        ChatClient client;
-        try {
-            client = await(ChatClient.connect(address.host(), address.port(), tls, screen));
-        } catch (ConnectionException e) {
-            surroundings.complain("cannot connect to " + address + ": " + e.getMessage()
-                    + (e.getCause() instanceof UnknownHostException ? hint : "")
-                    + (e.code().equals(Optional.of(ErrorCode.TLS_REQUIRED)) ? "; try --tls" : ""));
-            return ExitCode.CANNOT_CONNECT;
+    /**
+     * Says it all, and waits for the answers. Returns the exit code, having complained about what went wrong.
+     *
+     * @param hears whether what others say is missed while there is no connection
+     */
+    int speak(Speech speech, ReconnectListener heard, boolean hears, Output out) throws InterruptedException {
+        Deliveries deliveries = new Deliveries(surroundings, speech.isNumbered());
+        Deadline deadline = new Deadline(persistence.giveUpAfter(), speech.atEnd());
+        Outages outages = new Outages(
+                to.name(), hears, () -> !(speech.atEnd().isDone() && deliveries.areAnswered()), surroundings);
+        ReconnectingClient client = open(heard, state -> {
+            outages.onState(state);
+            deliveries.tellUnknown();
+            deadline.onState(state);
+        });
+        int opened = awaitOpen(client);
+        if (opened != ExitCode.DONE) {
+            return opened;
         }
-        Deliveries deliveries = new Deliveries(client, surroundings);
-        try {
-            int exitCode =
-                    introduced(client) ? deliver(client, screen, speech, deliveries) : leave(client, ExitCode.FAILED);
-            return screen.broken().isDone() ? brokenScreen() : exitCode;
-        } catch (ConnectionException e) {
+        CompletableFuture<Void> said = speech.say(client, deliveries);
+        awaitEnd(CompletableFuture.anyOf(said, client.ended(), out.broken(), deadline.passed()));
+        boolean finished = speech.atEnd().isDone() && said.isDone();
+        leave(client);
+        if (out.broken().isDone()) {
+            return fail("cannot write to standard output");
+        }
+        if (said.isCompletedExceptionally()) {
+            return fail("standard input cannot be read");
+        }
+        if (deadline.passed().isDone()) {
             surroundings.complain(
-                    "the connection to " + address + " was lost: " + e.getMessage() + "; " + deliveries.progress());
-            return ExitCode.FAILED;
+                    "given up after " + persistence.giveUpAfter().toSeconds() + " s without a connection");
         }
-    }
-
-    private int brokenScreen() {
-        surroundings.complain("cannot write to standard output");
-        return ExitCode.FAILED;
-    }
-
-    /** Nothing may be said before this succeeded, or it would be said under another name or in another room. */
-    private boolean introduced(ChatClient client) throws ConnectionException, InterruptedException {
-        if (nick != null && !accepted(client, new Command.TakeNick(nick))) {
-            return false;
-        }
-        for (RoomName room : rooms) {
-            if (!accepted(client, new Command.Join(room))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean accepted(ChatClient client, Command command) throws ConnectionException, InterruptedException {
-        if (await(client.send(command)) instanceof Reply.Refused refused) {
-            surroundings.complain(refused.code().code() + ": " + refused.message());
-            return false;
-        }
-        return true;
-    }
-
-    private int deliver(ChatClient client, Screen screen, Speech speech, Deliveries deliveries)
-            throws ConnectionException, InterruptedException {
-        CompletableFuture<Void> closed = client.closed();
-        CompletableFuture<Void> said = speech.say(deliveries);
-        awaitEnd(CompletableFuture.anyOf(said, closed, screen.broken()));
-        if (screen.broken().isDone()) {
-            return leave(client, ExitCode.FAILED);
-        }
-        if (speech.isAtHand()) {
+        if (speech.atEnd().isDone()) {
             awaitEnd(said); // all answers are there, or will never be
         }
-        if (!said.isDone() || deliveries.haveFailed()) {
-            await(closed); // returns after a QUIT, else throws the reason
-        } else if (said.isCompletedExceptionally()) {
-            surroundings.complain("standard input cannot be read");
-            return leave(client, ExitCode.FAILED);
+        deliveries.tellUnsaid(speech.atEnd().isDone());
+        boolean lost = !finished && client.ended().isCompletedExceptionally();
+        return lost || (speech.isStrict() && !deliveries.areAllAccepted()) ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** Listens until the connection ends for good, or nobody takes the output. Returns the exit code. */
+    int listen(ReconnectListener heard, Output out) throws InterruptedException {
+        Outages outages = new Outages(to.name(), true, () -> true, surroundings);
+        ReconnectingClient client = open(heard, outages::onState);
+        int opened = awaitOpen(client);
+        if (opened != ExitCode.DONE) {
+            return opened;
         }
-        return leave(client, speech.isStrict() && deliveries.someWereRefused() ? ExitCode.FAILED : ExitCode.DONE);
+        awaitEnd(CompletableFuture.anyOf(client.ended(), out.broken()));
+        leave(client);
+        return out.broken().isDone() ? fail("cannot write to standard output") : ExitCode.FAILED;
     }
 
-    private static int leave(ChatClient client, int exitCode) throws InterruptedException {
-        client.close();
-        awaitEnd(client.closed());
-        return exitCode;
+    private ReconnectingClient open(ReconnectListener heard, Consumer<ConnectionState> states) {
+        ReconnectListener listener = new ReconnectListener() {
+            @Override
+            public void onEvent(ReconnectingClient client, Event event) {
+                heard.onEvent(client, event);
+            }
+
+            @Override
+            public void onReply(ReconnectingClient client, Command command, Reply reply) {
+                heard.onReply(client, command, reply);
+            }
+
+            @Override
+            public void onState(ReconnectingClient client, ConnectionState state) {
+                states.accept(state);
+            }
+        };
+        // Nothing may be said or heard under another name or in another room than was asked for.
+        return ReconnectingClient.open(to.endpoint(), to.presence(), Manners.STRICT, listener, persistence.backoff());
     }
 
-    private static <T> T await(CompletableFuture<T> future) throws ConnectionException, InterruptedException {
+    /** Returns {@link ExitCode#DONE}, or why there is no connection, having complained. */
+    private int awaitOpen(ReconnectingClient client) throws InterruptedException {
         try {
-            return future.get();
+            client.opened().get();
+            return ExitCode.DONE;
         } catch (ExecutionException e) {
+            awaitEnd(client.ended());
             if (e.getCause() instanceof ConnectionException why) {
-                throw why;
+                surroundings.complain(CannotConnect.sentence(to.name(), why, hint));
+                return ExitCode.CANNOT_CONNECT;
+            }
+            if (e.getCause() instanceof RefusedException refused) {
+                return fail(String.valueOf(refused.getMessage()));
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private int fail(String sentence) {
+        surroundings.complain(sentence);
+        return ExitCode.FAILED;
+    }
+
+    private static void leave(ReconnectingClient client) throws InterruptedException {
+        client.close();
+        awaitEnd(client.ended());
     }
 
     /** Waits until a future is done, well or not. */

@@ -66,6 +66,8 @@ class ChatCommandTest {
             visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"alice\"}");
             visitor.hears("JOIN #dev");
             visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#dev\",\"online\":2}");
+            visitor.hears("LEAVE #lobby");
+            visitor.says("{\"type\":\"ok\",\"command\":\"LEAVE\",\"room\":\"#dev\",\"online\":2}");
             visitor.saysMessage("#dev", "bob", "here");
             visitor.saysMessage("#lobby", "bob", "elsewhere");
             saysPrivately(visitor, "bob", "alice");
@@ -95,16 +97,38 @@ class ChatCommandTest {
     }
 
     @Test
-    void theEndOfTheConnectionEndsItThoughInputDoesNot() throws Exception {
+    void aKillEndsItThoughInputDoesNot() throws Exception {
         CommandRun run = CommandRun.of("chat", server.address());
         try (FakeServer.Visitor visitor = server.welcome()) {
-            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+            visitor.says("{\"type\":\"killed\",\"time\":\"2026-11-20T09:30:00Z\",\"nick\":\"guest1\",\"by\":\"bob\"}");
         }
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).isEmpty();
         assertThat(run.errors())
-                .containsExactly("natter: the connection to " + server.address()
-                        + " was lost: closed by the server: maintenance; lines answered: 0, not answered: 0");
+                .containsExactly("natter: the connection to " + server.address() + " was lost: killed by bob");
+    }
+
+    @Test
+    void withAPipeItComesBackAndSaysThatItMissedSomething() throws Exception {
+        CommandRun run = CommandRun.of("chat", server.address());
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+        }
+        assertThat(run.complained())
+                .isEqualTo("natter: the connection to " + server.address()
+                        + " was lost: closed by the server: maintenance; trying to get it back");
+        run.types("hello again");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG hello again");
+            assertThat(run.complained())
+                    .matches("natter: connected again after \\d+ s; what was said meanwhile is missing");
+            visitor.saysMessage("#lobby", "bob", "hi");
+            assertThat(run.printed()).isEqualTo("[bob] hi");
+            visitor.saysOk("MSG");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test

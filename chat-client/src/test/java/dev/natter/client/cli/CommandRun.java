@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@code natter} that runs beside the test, which types into it and reads what it prints. Waits end after 10 s. */
 final class CommandRun {
+
+    /** A connection that is lost comes back at once. */
+    private static final Persistence QUICK =
+            new Persistence(Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(60));
 
     private final PipedOutputStream input = new PipedOutputStream();
     private final PrintedLines output = new PrintedLines();
@@ -36,7 +41,7 @@ final class CommandRun {
                 builder.terminalErr);
         types(builder.input.getBytes(UTF_8));
         exitCode = CompletableFuture.supplyAsync(
-                () -> NatterCommand.execute(surroundings, builder.arguments),
+                () -> NatterCommand.execute(surroundings, builder.persistence, builder.arguments),
                 task -> new Thread(task, "natter-under-test").start());
     }
 
@@ -99,6 +104,7 @@ final class CommandRun {
         private boolean terminalErr;
         private boolean brokenOutput;
         private String input = "";
+        private Persistence persistence = QUICK;
 
         private Builder(String... arguments) {
             this.arguments = arguments;
@@ -119,6 +125,11 @@ final class CommandRun {
         /** What lies ready on standard input from the start. */
         Builder input(String lines) {
             input = lines;
+            return this;
+        }
+
+        Builder givingUpAfter(Duration time) {
+            persistence = new Persistence(Duration.ofMillis(2), Duration.ofMillis(20), time);
             return this;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.client.FakeServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,8 @@ class SendCommandTest {
             visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"bot\"}");
             visitor.hears("JOIN #dev");
             visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#dev\",\"online\":1}");
+            visitor.hears("LEAVE #lobby");
+            visitor.says("{\"type\":\"ok\",\"command\":\"LEAVE\",\"room\":\"#dev\",\"online\":1}");
             visitor.hears("MSG hi");
             visitor.saysOk("MSG");
             visitor.hearsHangUp();
@@ -137,21 +140,21 @@ class SendCommandTest {
     }
 
     @Test
-    void isNeverMoreThanAHundredLinesAheadOfTheAnswers() throws Exception {
+    void isNeverMoreThanAWindowAheadOfTheAnswers() throws Exception {
         CommandRun run = CommandRun.of("send", server.address());
         run.types(IntStream.rangeClosed(1, 250).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
         run.endsInput();
         try (FakeServer.Visitor visitor = server.welcome()) {
             for (int i = 1; i <= 250; i++) {
                 visitor.hears("MSG line " + i);
-                if (i == 100) {
+                if (i == Deliveries.WINDOW) {
                     assertThat(visitor.hasMoreToSay()).isFalse();
                 }
-                if (i >= 100) {
+                if (i >= Deliveries.WINDOW) {
                     visitor.saysOk("MSG");
                 }
             }
-            for (int i = 1; i < 100; i++) {
+            for (int i = 1; i < Deliveries.WINDOW; i++) {
                 visitor.saysOk("MSG");
             }
             visitor.hearsHangUp();
@@ -160,7 +163,7 @@ class SendCommandTest {
     }
 
     @Test
-    void aLostConnectionSaysHowFarItCame() throws Exception {
+    void whoeverIsKilledDoesNotComeBackAndSaysWhatWasNotSaid() throws Exception {
         CommandRun run = CommandRun.of("send", server.address());
         run.types("one\ntwo\nthree");
         try (FakeServer.Visitor visitor = server.welcome()) {
@@ -174,8 +177,133 @@ class SendCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors())
                 .containsExactly(
+                        "natter: the connection to " + server.address() + " was lost: killed by bob: spam",
+                        "natter: line 2 and those behind it were not said");
+    }
+
+    @Test
+    void linesOfUnknownFateAreNamedAndNotSaidAgain() throws Exception {
+        CommandRun run = CommandRun.of("send", server.address());
+        run.types("one\ntwo\n\nfour");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG one");
+            visitor.hears("MSG two");
+            visitor.hears("MSG four");
+            visitor.saysOk("MSG");
+            // What is half said is not said.
+            visitor.saysUnfinished("{\"type\":\"ok\",\"command\":");
+        }
+        assertThat(run.complained())
+                .isEqualTo("natter: the connection to " + server.address()
+                        + " was lost: the server ended the connection; trying to get it back");
+        assertThat(run.complained())
+                .isEqualTo("natter: lines 2 to 4: the connection was lost before the answer; whether they were said is"
+                        + " unknown");
+        run.types("five");
+        run.endsInput();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG five");
+            visitor.saysOk("MSG");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).singleElement().asString().matches("natter: connected again after \\d+ s");
+    }
+
+    @Test
+    void whatTheServerHadNotSeenToWhenItClosedIsSaidByTheNextOne() throws Exception {
+        CommandRun run =
+                CommandRun.with("send", server.address()).input("one\ntwo\n").start();
+        run.endsInput();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG one");
+            visitor.hears("MSG two");
+            visitor.saysOk("MSG");
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+        }
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG two");
+            visitor.saysOk("MSG");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void atTheEndOfItsInputItGivesUpInTheEnd() throws Exception {
+        CommandRun run = CommandRun.with("send", server.address())
+                .givingUpAfter(Duration.ofMillis(50))
+                .start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            run.types("one");
+            visitor.hears("MSG one");
+            visitor.saysOk("MSG");
+            server.close();
+        }
+        // The window is open, so this is read, and there is nobody to send it to.
+        run.complained();
+        run.types("two\nthree");
+        run.endsInput();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .containsExactly(
+                        "natter: given up after 0 s without a connection", "natter: lines 2 to 3 were not said");
+    }
+
+    @Test
+    void aTextThatWasGivenIsGivenUpToo() throws Exception {
+        CommandRun run = CommandRun.with("send", server.address(), "--", "hello")
+                .givingUpAfter(Duration.ofMillis(50))
+                .start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG hello");
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+            server.close();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .containsExactly(
                         "natter: the connection to " + server.address()
-                                + " was lost: killed by bob: spam; lines answered: 1, not answered: 2, the first of them line 2");
+                                + " was lost: closed by the server: maintenance; trying to get it back",
+                        "natter: given up after 0 s without a connection",
+                        "natter: it was not said");
+    }
+
+    @Test
+    void aTextOfUnknownFateIsNotSaidAgain() throws Exception {
+        CommandRun run = CommandRun.of("send", server.address(), "--", "hello");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG hello");
+            visitor.vanishes();
+        }
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("natter: the connection was lost before the answer; whether it was said is unknown");
+    }
+
+    @Test
+    void whereItsNameIsTakenMeanwhileItGoesOnUnderAnotherAndSaysSo() throws Exception {
+        CommandRun run = CommandRun.of("send", server.address(), "--nick", "bot");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("NICK bot");
+            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"bot\"}");
+            run.types("one");
+            visitor.hears("MSG one");
+            visitor.saysOk("MSG");
+        }
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("NICK bot");
+            visitor.refuses("NICK", "nick-in-use", "taken");
+            visitor.hears("NICK bot_");
+            visitor.says("{\"type\":\"ok\",\"command\":\"NICK\",\"nick\":\"bot_\"}");
+            run.types("two");
+            visitor.hears("MSG two");
+            visitor.saysOk("MSG");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).endsWith("natter: the nickname \"bot\" is in use; you are \"bot_\"");
     }
 
     @Test

@@ -136,10 +136,13 @@ class TlsTest {
     void whoeverAnswersInPlainTextSpeaksNoTls() throws Exception {
         try (FakeServer server = new FakeServer()) {
             CommandRun run = CommandRun.of("send", server.address(), "--tls", "--", "hello");
-            try (FakeServer.Visitor visitor = server.accept()) {
-                visitor.says("220 mail.example.org ESMTP");
-                assertThat(run.exitCode()).isEqualTo(69);
+            // A server of ours that had no time to look takes a hello for plain text, so there are three attempts.
+            List<FakeServer.Visitor> visitors = new ArrayList<>();
+            for (int attempt = 0; attempt < 3; attempt++) {
+                visitors.add(server.accept());
+                visitors.get(attempt).says("220 mail.example.org ESMTP");
             }
+            assertThat(run.exitCode()).isEqualTo(69);
             assertThat(run.errors())
                     .containsExactly(
                             "natter: cannot connect to " + server.address() + ": the server does not speak TLS there");

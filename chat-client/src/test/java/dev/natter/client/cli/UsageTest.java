@@ -17,7 +17,10 @@ class UsageTest {
             quoteCharacter = '\0',
             value = {
                 " => natter: missing required subcommand (see natter --help)",
-                "tail => natter: unmatched argument at index 0: 'tail' (see natter --help)",
+                "watch => natter: unmatched argument at index 0: 'watch' (see natter --help)",
+                "tail a b => natter: unmatched argument at index 2: 'b' (see natter tail --help)",
+                "tail --room dev => natter: invalid value for option '--room' ('#r'): \"dev\" is not a room: # and 1 to 50"
+                        + " letters, digits or _-.|^{}~` (see natter tail --help)",
                 "bench => natter: missing required subcommand (see natter bench --help)",
                 "bench speed => natter: unmatched argument at index 1: 'speed' (see natter bench --help)",
                 "bench idle localhost:x => natter: \"localhost:x\" is not HOST[:PORT] (see natter bench idle --help)",
@@ -57,6 +60,7 @@ class UsageTest {
                 "--help",
                 "chat --help",
                 "send --help",
+                "tail --help",
                 "bench --help",
                 "bench throughput --help",
                 "bench idle --help"
