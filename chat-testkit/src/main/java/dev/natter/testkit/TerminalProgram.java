@@ -66,14 +66,19 @@ final class TerminalProgram implements AutoCloseable {
     public void close() {
         try {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
-            if (tmux.isAlive()) {
-                Patience.WITH_PROGRAMS.await(
-                        "the program to be gone", () -> exitCode().isPresent(), () -> "it is not");
-            }
+            Patience.WITH_PROGRAMS.await("the program to be gone", this::isGone, () -> "it is not");
         } finally {
             shell.destroyForcibly();
             server.destroyForcibly();
             tmux.close();
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return exitCode().isPresent();
+        } catch (AssertionError e) {
+            return true; // a tmux that has ended has taken the terminal with it
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class Tmux implements AutoCloseable {
     private final Process process;
     private final Writer commands;
     private final RawOutput output = new RawOutput();
+    private final CountDownLatch hasSession = new CountDownLatch(1);
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     /** What tmux says when something is wrong with it; written by the reader only, before the end. */
     private final List<String> complaints = new ArrayList<>();
@@ -48,6 +50,18 @@ final class Tmux implements AutoCloseable {
         Thread reader = new Thread(this::read, "reads tmux");
         reader.setDaemon(true);
         reader.start();
+        awaitSession();
+    }
+
+    /** Before it has one tmux answers, but of nothing. Where it never has one, the first command tells why. */
+    private void awaitSession() {
+        try {
+            if (!hasSession.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -82,10 +96,6 @@ final class Tmux implements AutoCloseable {
     RawOutput outputSoFar() {
         tells(""); // an answer stands behind it
         return output;
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** Ends it, and the terminal of the program in it; there is nothing in it to be lost. */
@@ -123,6 +133,8 @@ final class Tmux implements AutoCloseable {
                     readAnswer(lines, line.substring("%begin".length()));
                 } else if (line.startsWith("%output ")) {
                     output.add(line.substring(line.indexOf(' ', "%output ".length()) + 1));
+                } else if (line.startsWith("%session-changed ")) {
+                    hasSession.countDown();
                 } else if (!line.startsWith("%")) {
                     complaints.add(line);
                 }
@@ -130,6 +142,7 @@ final class Tmux implements AutoCloseable {
         } catch (IOException e) {
             // It was killed.
         } finally {
+            hasSession.countDown();
             answers.add(new Answer(complaints, false, true));
         }
     }
