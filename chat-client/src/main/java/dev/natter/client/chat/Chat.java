@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -228,10 +229,14 @@ public final class Chat {
         remark(List.of("connecting to " + to.name()));
         open(to).whenComplete((opened, failure) -> {
             if (failure != null) {
-                complain("cannot connect to " + to.name() + ": " + failure.getMessage() + "; /connect tries again");
-                updateStatus();
+                complain("cannot connect to " + to.name() + ": "
+                        + unwrapped(failure).getMessage() + "; /connect tries again");
             }
         });
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private void ignore(String argument) {

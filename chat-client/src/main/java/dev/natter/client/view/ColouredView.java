@@ -66,14 +66,19 @@ public final class ColouredView implements View {
         if (!(item instanceof Item.Heard heard)) {
             return false;
         }
-        return heard.event() instanceof Event.Joined joined
-                ? comingAndGoing.holds(joined)
-                : heard.event() instanceof Event.Left left && comingAndGoing.holds(left);
+        if (heard.event() instanceof Event.Joined joined) {
+            return comingAndGoing.holds(joined);
+        }
+        return heard.event() instanceof Event.Left left
+                ? comingAndGoing.holds(left)
+                : heard.event() instanceof Event.Renamed renamed && comingAndGoing.holds(renamed);
     }
 
     private static boolean isComingOrGoing(Item item) {
         return item instanceof Item.Heard heard
-                && (heard.event() instanceof Event.Joined || heard.event() instanceof Event.Left);
+                && (heard.event() instanceof Event.Joined
+                        || heard.event() instanceof Event.Left
+                        || heard.event() instanceof Event.Renamed);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Join and leave notices in a row: the first few are shown as they come, the others become one line for each room, so that
+ * Notices of who comes, goes and takes another name, in a row: the first few are shown as they come, the others become one line for each room, so that
  * a netsplit or a class that begins does not push away what was said.
  */
 final class ComingAndGoing {
@@ -24,6 +24,7 @@ final class ComingAndGoing {
 
     private int inARow;
     private final Map<RoomName, Tally> held = new LinkedHashMap<>();
+    private final List<String> renamings = new ArrayList<>();
 
     private static final class Tally {
         private int joined;
@@ -61,21 +62,39 @@ final class ComingAndGoing {
         return true;
     }
 
+    /** The same for another name: who has just come is told of by that name at once. */
+    boolean holds(Event.Renamed renamed) {
+        if (isShown()) {
+            return false;
+        }
+        List<Tally> newcomers = held.values().stream()
+                .filter(tally -> tally.who.contains(renamed.was()))
+                .toList();
+        newcomers.forEach(tally -> tally.who.replaceAll(nick -> nick.equals(renamed.was()) ? renamed.nick() : nick));
+        if (newcomers.isEmpty()) {
+            renamings.add(renamed.was() + " is now " + renamed.nick());
+        }
+        return true;
+    }
+
     private boolean isShown() {
         inARow++;
         return inARow <= SHOWN_SINGLY;
     }
 
     boolean isHolding() {
-        return !held.isEmpty();
+        return !held.isEmpty() || !renamings.isEmpty();
     }
 
     /** What was held back, in short: a sentence for each room. */
     List<String> take() {
-        List<String> sentences = held.entrySet().stream()
-                .map(entry -> sentence(entry.getKey(), entry.getValue()))
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        held.forEach((room, tally) -> sentences.add(sentence(room, tally)));
+        if (!renamings.isEmpty()) {
+            sentences.add(firstOf(renamings));
+        }
         held.clear();
+        renamings.clear();
         return sentences;
     }
 
@@ -92,8 +111,11 @@ final class ComingAndGoing {
         if (tally.left > 0) {
             what.add(tally.left + " left");
         }
-        String names = tally.who.stream().limit(NAMES).map(Nick::toString).collect(joining(", "));
-        String others = tally.who.size() > NAMES ? " and others" : "";
-        return String.join(" and ", what) + " " + room + " (" + tally.online + " online): " + names + others;
+        return String.join(" and ", what) + " " + room + " (" + tally.online + " online): " + firstOf(tally.who);
+    }
+
+    private static String firstOf(List<?> all) {
+        String first = all.stream().limit(NAMES).map(Object::toString).collect(joining(", "));
+        return all.size() > NAMES ? first + " and others" : first;
     }
 }

@@ -32,8 +32,11 @@ public final class Feed implements AutoCloseable {
     /** Of those that concern this person, for as long as the terminal takes nothing. */
     private static final int MAX_KEPT = 1000;
 
-    /** Of the others, where a screen is higher than that; a frame shows no more. */
+    /** Of the others, where a screen is higher than that. */
     private static final int MAX_OTHERS = 60;
+
+    /** Of a screen: what is drawn at once leaves room for the prompt, and for the line that tells how much is not. */
+    private static final int NOT_FILLED = 4;
 
     private final View view;
     private final Display display;
@@ -63,7 +66,7 @@ public final class Feed implements AutoCloseable {
     public synchronized void show(Item item, boolean ring) {
         Deque<Numbered> queue = item.canBeSkipped() ? others : kept;
         queue.add(new Numbered(number++, item));
-        if (queue.size() > (queue == kept ? MAX_KEPT : Math.min(MAX_OTHERS, display.rows()))) {
+        if (queue.size() > (queue == kept ? MAX_KEPT : maxOthers())) {
             queue.remove();
             leftOut++;
         }
@@ -80,6 +83,10 @@ public final class Feed implements AutoCloseable {
         if (!executor.isShutdown()) {
             executor.execute(drawing);
         }
+    }
+
+    private int maxOthers() {
+        return Math.min(MAX_OTHERS, Math.max(1, display.rows() - NOT_FILLED));
     }
 
     private void frame() {

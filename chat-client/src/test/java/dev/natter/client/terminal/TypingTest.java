@@ -61,15 +61,24 @@ class TypingTest {
     @Test
     void theTerminalMayChangeItsSize() {
         try (TerminalUnderTest alice = alice()) {
-            alice.types("a line that is being typed").resizes(40, 12).showsLine("[alice #lobby] a line that is being");
+            resize(alice.types("a line that is being typed"), 40, 12)
+                    .showsLine("[alice #lobby] a line that is being type")
+                    .showsLine("d");
             bob.sends("MSG eight words that do not fit into forty columns");
             alice.showsLine("* <bob> eight words that do not fit").showsLine("        into forty columns");
-            alice.resizes(120, 30).showsLine("[alice #lobby] a line that is being typed");
+            resize(alice, 120, 30).showsLine("[alice #lobby] a line that is being typed");
             bob.sends("MSG eight words that do fit into a hundred and twenty columns, as they should");
             alice.showsLine("* <bob> eight words that do fit into a hundred and twenty columns, as they should");
             alice.types(" on").presses("Enter");
             bob.hears("[alice] a line that is being typed on");
         }
+    }
+
+    /** Returns when the program has noticed. */
+    private static TerminalUnderTest resize(TerminalUnderTest terminal, int columns, int rows) {
+        int before = terminal.rawOutput().length();
+        return terminal.resizes(columns, rows)
+                .eventually("something drawn anew", screen -> terminal.rawOutput().length() > before);
     }
 
     @Test
@@ -87,6 +96,7 @@ class TypingTest {
             alice.presses("C-u").types("b").presses("Tab").showsLine("[alice #lobby] bob:");
             alice.types("hi").presses("Enter");
             bob.hears("[alice] bob: hi");
+            carol.hears("[alice in #lobby] bob: hi");
             alice.types("/tell ca").presses("Tab").types("psst").presses("Enter");
             carol.hears("[alice to you] psst");
             alice.types("/bell p").presses("Tab", "Enter").shows("the bell is private");
