@@ -43,9 +43,10 @@ final class AnswerTimeout extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext ctx, Object bytes) {
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        ctx.fireChannelReadComplete();
+        // Behind what listeners made of it: while they take their time, nothing can be heard.
         silentSince = now(ctx);
-        ctx.fireChannelRead(bytes);
     }
 
     private void checkAfter(ChannelHandlerContext ctx, long nanos) {

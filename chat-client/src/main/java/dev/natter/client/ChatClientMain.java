@@ -3,7 +3,7 @@ package dev.natter.client;
 import dev.natter.client.cli.NatterCommand;
 import dev.natter.client.cli.Surroundings;
 
-/** The program: {@code natter chat}, {@code natter send} and {@code natter bench}. */
+/** The program: {@code natter chat}, {@code send}, {@code tail} and {@code bench}. */
 public final class ChatClientMain {
 
     private ChatClientMain() {}

@@ -275,6 +275,10 @@ public final class Chat {
     }
 
     private void timestamps(String argument) {
+        if (argument.isEmpty()) {
+            remark(List.of("/timestamps on and /timestamps off switch the time in front of each line"));
+            return;
+        }
         boolean on = argument.equalsIgnoreCase("on");
         if (!on && !argument.equalsIgnoreCase("off")) {
             complain("/timestamps takes on or off, not \"" + argument + "\"");

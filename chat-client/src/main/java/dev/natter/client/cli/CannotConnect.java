@@ -25,7 +25,7 @@ final class CannotConnect {
             return "; try --tls";
         }
         if (why.getCause() instanceof ConnectException) {
-            return "; nobody listens there: is the server running, and is the port right?";
+            return "; is a server running there?";
         }
         return why.getCause() instanceof UnknownHostException ? hint : "";
     }

@@ -87,11 +87,7 @@ final class ChatCommand implements Callable<Integer> {
         if (!surroundings.terminalIn()) {
             Output out = new Output(surroundings.out());
             return new Visit(to, target.hint(), surroundings, persistence)
-                    .speak(
-                            Speech.piped(surroundings.in(), Meaning.saying()),
-                            Screen.ofOthers(out, coloured),
-                            true,
-                            out);
+                    .speak(Speech.piped(surroundings.in(), Meaning.saying()), new Overheard(out, coloured), true, out);
         }
         TerminalChat chat = new TerminalChat(surroundings, to, target.hint(), this::find, favourites(), coloured);
         return plain || isDumb() ? chat.plainly() : chat.onATerminal();

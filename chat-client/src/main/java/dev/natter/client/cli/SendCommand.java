@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "0:all was accepted",
             "1:something was refused, or it is unknown whether it was said",
             "2:wrong usage",
-            "69:cannot connect"
+            "69:cannot connect",
+            "78:wrong configuration file"
         },
         description = {
             "Says a text, or each line of standard input, and waits until the server has answered for each.",

@@ -19,36 +19,24 @@ final class Speech {
     private final InputStream in;
     private final Meaning meaning;
     private final boolean numbered;
-    private final boolean strict;
     private final CompletableFuture<Void> atEnd = new CompletableFuture<>();
 
-    private Speech(InputStream in, Meaning meaning, boolean numbered, boolean strict) {
+    private Speech(InputStream in, Meaning meaning, boolean numbered) {
         this.in = in;
         this.meaning = meaning;
         this.numbered = numbered;
-        this.strict = strict;
     }
 
     /** From a file or a program. */
     static Speech piped(InputStream in, Meaning meaning) {
-        return new Speech(in, meaning, true, true);
+        return new Speech(in, meaning, true);
     }
 
     /** From the command's own arguments. */
     static Speech given(String text, Meaning meaning) {
-        Speech speech = new Speech(new ByteArrayInputStream(text.getBytes(UTF_8)), meaning, false, true);
+        Speech speech = new Speech(new ByteArrayInputStream(text.getBytes(UTF_8)), meaning, false);
         speech.atEnd.complete(null);
         return speech;
-    }
-
-    /** By a person, who sees what is refused, and is not to be reproached for a slip an hour later. */
-    static Speech typed(InputStream in) {
-        return new Speech(in, Meaning.typed(), false, false);
-    }
-
-    /** Whether something that is refused makes the whole a failure. */
-    boolean isStrict() {
-        return strict;
     }
 
     /** Whether lines have numbers that mean something to the user. */

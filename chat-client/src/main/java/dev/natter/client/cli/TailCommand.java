@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "1:the connection was ended for good, or nobody takes the output",
             "2:wrong usage",
-            "69:cannot connect"
+            "69:cannot connect",
+            "78:wrong configuration file"
         },
         description = {
             "Prints what is said, to the room and to you, until it is interrupted (Ctrl-C; exit code 130).",

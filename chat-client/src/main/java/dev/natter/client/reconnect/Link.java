@@ -9,7 +9,6 @@ import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Verb;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
-import dev.natter.protocol.name.RoomName;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
@@ -38,16 +37,9 @@ final class Link implements ChatListener {
     private final Outgoing outgoing = new Outgoing();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Bearings bearings;
 
     private Manners manners;
-
-    /** What to take on the next connection; its nick stays the one that was wanted where another had to do. */
-    private Presence wanted;
-
-    private volatile @Nullable Standing standing;
-
-    /** What it was before the connection was lost. */
-    private @Nullable Standing before;
 
     private @Nullable ChatClient connection;
 
@@ -56,6 +48,7 @@ final class Link implements ChatListener {
 
     private long connectedSince;
     private @Nullable ScheduledFuture<?> retry;
+
     /** This side wants the end: what still comes is not sent any more. */
     private boolean leaving;
 
@@ -77,7 +70,7 @@ final class Link implements ChatListener {
         this.client = client;
         this.loop = loop;
         this.endpoint = endpoint;
-        this.wanted = presence;
+        this.bearings = new Bearings(presence);
         this.manners = manners;
         this.listener = listener;
         this.backoff = backoff;
@@ -98,13 +91,9 @@ final class Link implements ChatListener {
         return connected;
     }
 
-    /** Any thread. */
+    /** As {@link Bearings#standing}. Any thread. */
     Standing standing() {
-        Standing known = standing;
-        if (known == null) {
-            throw new IllegalStateException("the server has not said its welcome yet");
-        }
-        return known;
+        return bearings.standing();
     }
 
     /** Any thread, once it has ended. */
@@ -136,14 +125,15 @@ final class Link implements ChatListener {
             made.close();
             return;
         }
-        boolean echo = before != null && before.echo();
-        new Introduction(made, wanted, echo, manners).begin().whenComplete((remarks, failure) -> {
-            if (remarks != null) {
-                introduced(made, remarks);
-            } else if (Failures.cause(failure) instanceof RefusedException refused) {
-                refused(made, refused);
-            } // else the connection has ended
-        });
+        new Introduction(made, bearings.wanted(), bearings.hadEcho(), manners)
+                .begin()
+                .whenComplete((remarks, failure) -> {
+                    if (remarks != null) {
+                        introduced(made, remarks);
+                    } else if (Failures.cause(failure) instanceof RefusedException refused) {
+                        refused(made, refused);
+                    } // else the connection has ended
+                });
     }
 
     private void refused(ChatClient made, RefusedException why) {
@@ -164,19 +154,12 @@ final class Link implements ChatListener {
         connected = true;
         Standing now = standing();
         List<String> allRemarks = new ArrayList<>(remarks);
-        if (before != null && before.operator() && !now.operator()) {
+        if (bearings.isOperatorNoMore()) {
             allRemarks.add("you are no operator any more");
         }
         tell(new ConnectionState.Connected(now.nick(), now.rooms(), now.room(), now.online(), again, allRemarks));
-        outgoing.flowTo(made, missingRoom(now.room()));
+        outgoing.flowTo(made, bearings.missingRoom());
         opened.complete(null);
-    }
-
-    /** The room that was current before the connection was lost, if it is not again. */
-    private @Nullable RoomName missingRoom(RoomName current) {
-        List<RoomName> rooms = wanted.rooms();
-        RoomName last = rooms.isEmpty() ? current : rooms.get(rooms.size() - 1);
-        return last.equals(current) ? null : last;
     }
 
     void send(Command command, CompletableFuture<Reply> reply) {
@@ -201,8 +184,7 @@ final class Link implements ChatListener {
         if (connected) {
             connected = false;
             backoff.hadConnectionFor(Duration.ofNanos(System.nanoTime() - connectedSince));
-            before = standing();
-            wanted = new Presence(wanted.nick(), before.rooms());
+            bearings.lost();
         }
         boolean wantedHere = leaving || (was != null && was.isLeaving());
         if (why == null || wantedHere) {
@@ -272,7 +254,7 @@ final class Link implements ChatListener {
     @Override
     public void onEvent(ChatClient from, Event event) {
         if (event instanceof Event.Welcome welcome) {
-            standing = Standing.at(welcome);
+            bearings.welcomed(welcome);
         }
         killed |= event instanceof Event.Killed;
         listener.onEvent(client, event);
@@ -280,14 +262,12 @@ final class Link implements ChatListener {
 
     @Override
     public void onReply(ChatClient from, Command command, Reply reply) {
-        standing = standing().after(command, reply);
+        bearings.answered(command, reply);
         if (connected) {
             if (command instanceof Command.Quit && reply instanceof Reply.Refused) {
                 leaving = false; // too long a text
             }
-            if (reply instanceof Reply.Named named) {
-                wanted = new Presence(named.nick(), wanted.rooms());
-            }
+            bearings.chosen(reply);
             listener.onReply(client, command, reply);
         }
     }

@@ -12,6 +12,9 @@ import org.jline.utils.WCWidth;
  */
 public final class Wrapping {
 
+    /** Columns of an ideograph. */
+    private static final int WIDE = 2;
+
     private Wrapping() {}
 
     /**
@@ -43,19 +46,25 @@ public final class Wrapping {
                 .toAttributedString();
     }
 
-    /** Behind the last character of a row: at a blank if there is one, but never between what is shown as one. */
+    /**
+     * Behind the last character of a row: between two words if there are two, but never between what is shown as one. Scripts
+     * whose characters are wide have no blanks, and are broken anywhere.
+     */
     private static int end(AttributedString line, int start, int columns) {
         int taken = 0;
-        int blank = -1;
+        int gap = -1;
         int at = start;
         while (at < line.length()) {
             int next = at + WCWidth.charCountForGraphemeCluster(line, at);
             int width = widest(line, at, next);
-            if (taken + width > columns && at > start) {
-                return line.charAt(at) == ' ' || blank <= start ? at : blank;
+            if (line.charAt(at) == ' ' || width == WIDE) {
+                gap = at;
             }
-            if (line.charAt(at) == ' ') {
-                blank = at;
+            if (taken + width > columns && at > start) {
+                return gap <= start ? at : gap;
+            }
+            if (width == WIDE) {
+                gap = next;
             }
             taken += width;
             at = next;

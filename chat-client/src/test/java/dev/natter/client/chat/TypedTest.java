@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.command.CommandLine;
+import dev.natter.protocol.command.Verb;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
@@ -60,6 +64,24 @@ class TypedTest {
     @ValueSource(strings = {"", "   ", "\t", "\n\n"})
     void blanksAreNothing(String typed) {
         assertThat(Typed.of(typed)).isInstanceOf(Typed.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "FORMAT")
+    void everyVerbIsACommand(Verb verb) {
+        Typed typed = Typed.of("/" + verb.name().toLowerCase(Locale.ROOT));
+        boolean known = typed instanceof Typed.Commands
+                || typed instanceof Typed.Help
+                || (typed instanceof Typed.Wrong wrong && wrong.why().startsWith("an argument is missing: /"));
+        assertThat(known).as(typed.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPER hunter2", "oper hunter2", " \tOper hunter2", "OPER"})
+    void aPasswordIsNotSaidToEverybody(String line) {
+        assertThat(Typed.of(line)).isInstanceOf(Typed.Wrong.class);
+        assertThat(lines("/msg OPER is a verb")).containsExactly("MSG OPER is a verb");
+        assertThat(lines("operators wanted")).containsExactly("MSG operators wanted");
     }
 
     @Test

@@ -39,6 +39,8 @@ class FavouriteServerTest {
                 visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#dev\",\"online\":1}");
                 visitor.hears("JOIN #ops");
                 visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#ops\",\"online\":1}");
+                visitor.hears("LEAVE #lobby");
+                visitor.says("{\"type\":\"ok\",\"command\":\"LEAVE\",\"room\":\"#ops\",\"online\":1}");
                 run.endsInput();
                 visitor.hearsHangUp();
             }

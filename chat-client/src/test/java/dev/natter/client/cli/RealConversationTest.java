@@ -91,9 +91,8 @@ class RealConversationTest {
         CommandRun run = CommandRun.with("chat", server.address(), "--no-color")
                 .onATerminal()
                 .start();
-        assertThat(run.printed())
-                .isEqualTo(
-                        "[server] Welcome to natter. You are guest1 in #lobby (2 online). /help lists the commands.");
+        assertThat(run.printed()).isEqualTo("connected to " + server.address() + " as guest1 in #lobby");
+        assertThat(run.printed()).isEqualTo("[server] #lobby (2 online): bob guest1");
         run.types("/who\n/nick alice\nhello");
         assertThat(run.printed()).isEqualTo("[server] #lobby (2 online): bob guest1");
         assertThat(run.printed()).isEqualTo("[server] you are now alice");
@@ -111,9 +110,16 @@ class RealConversationTest {
         CommandRun run = CommandRun.with("chat", server.address(), "--no-color")
                 .onATerminal()
                 .start();
+        assertThat(run.printed()).startsWith("connected to ");
+        assertThat(run.printed()).isEqualTo("[server] #lobby (2 online): bob guest1");
         run.types("/oper " + RealServer.OPERATOR_PASSWORD + "\n/shutdown enough");
+        assertThat(run.printed()).isEqualTo("[server] you are an operator");
+        assertThat(run.printed()).isEqualTo("[server] closing: enough");
+        assertThat(run.printed())
+                .isEqualTo("error: the connection to " + server.address()
+                        + " is at its end; /connect comes back, /quit leaves");
+        run.endsInput();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).endsWith("[server] closing: enough");
         assertThat(run.errors()).isEmpty();
     }
 }

@@ -351,7 +351,8 @@ class SendCommandTest {
         CommandRun run = CommandRun.of("send", server.address(), "hi");
         assertThat(run.exitCode()).isEqualTo(69);
         assertThat(run.errors())
-                .containsExactly("natter: cannot connect to " + server.address() + ": connection refused");
+                .containsExactly("natter: cannot connect to " + server.address()
+                        + ": connection refused; is a server running there?");
     }
 
     @Test

@@ -126,6 +126,7 @@ class TailCommandTest {
         CommandRun run = CommandRun.of("tail", server.address());
         assertThat(run.exitCode()).isEqualTo(69);
         assertThat(run.errors())
-                .containsExactly("natter: cannot connect to " + server.address() + ": connection refused");
+                .containsExactly("natter: cannot connect to " + server.address()
+                        + ": connection refused; is a server running there?");
     }
 }

@@ -27,6 +27,7 @@ class RestartTest {
     @Test
     void whatIsUnderWayWhenTheServerStopsIsSaidOnceAndInOrder() throws Exception {
         RealServer first = RealServer.startFor(new RealServer.Rate(AT_ONCE));
+        Telnet bob = first.person("bob");
         ReconnectingClient client = ReconnectingClient.open(
                 new Endpoint(first.host(), first.port(), null),
                 new Presence(Nick.of("alice"), List.of(RoomName.of("#dev"))),
@@ -36,7 +37,7 @@ class RestartTest {
         List<CompletableFuture<Reply>> replies;
         int saidAtFirst;
         try (first;
-                Telnet bob = first.person("bob")) {
+                bob) {
             get(client.opened());
             bob.hears("[server] guest1 joined #lobby (2 online)").hears("[server] guest1 is now alice");
             bob.hears("[server] alice left #lobby (1 online)");
@@ -59,18 +60,18 @@ class RestartTest {
         assertThat(saidAtFirst).isLessThan(LINES);
         try (RealServer second = first.startAgain();
                 client;
-                Telnet bob = second.person("bob")) {
-            bob.sends("JOIN #dev").hears("[server] you are in #dev (1 online)");
-            bob.sends("LEAVE #lobby").hears("[server] you are in #dev (1 online)");
+                Telnet carol = second.person("carol")) {
+            carol.sends("JOIN #dev").hears("[server] you are in #dev (1 online)");
+            carol.sends("LEAVE #lobby").hears("[server] you are in #dev (1 online)");
             client.retryNow();
-            bob.hears("[server] alice joined #dev (2 online)");
+            carol.hears("[server] alice joined #dev (2 online)");
             for (int i = saidAtFirst; i < LINES; i++) {
-                bob.hears("[alice] line " + i);
+                carol.hears("[alice] line " + i);
             }
             for (CompletableFuture<Reply> reply : replies) {
                 assertThat(get(reply)).isInstanceOf(Reply.Done.class);
             }
-            bob.settles();
+            carol.settles();
         }
     }
 

@@ -113,7 +113,7 @@ class ComingBackTest {
     void whereNobodyListens() {
         try (TerminalUnderTest alice = JavaProgram.natterIn(TERMINAL, "chat", "127.0.0.1:1")) {
             assertThat(alice.exitCode()).isEqualTo(69);
-            alice.shows("natter: cannot connect to 127.0.0.1:1: connection refused; nobody listens there:");
+            alice.shows("natter: cannot connect to 127.0.0.1:1: connection refused; is a server");
         }
     }
 }

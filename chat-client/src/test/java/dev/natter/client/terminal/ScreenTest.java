@@ -6,6 +6,7 @@ import dev.natter.client.RealServer;
 import dev.natter.testkit.Telnet;
 import dev.natter.testkit.TerminalSetup;
 import dev.natter.testkit.TerminalUnderTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,11 @@ class ScreenTest {
     void aWideTerminal() {
         try (TerminalUnderTest alice = alice(200, 50)) {
             bob.sends("MSG " + "word ".repeat(60));
-            alice.types("/rooms").presses("Enter").shows("#lobby (2 online)").looksLike("wide");
+            alice.shows("word word")
+                    .types("/rooms")
+                    .presses("Enter")
+                    .shows("#lobby (2 online)")
+                    .looksLike("wide");
         }
     }
 
@@ -63,24 +68,25 @@ class ScreenTest {
     @Test
     void slips() {
         try (TerminalUnderTest alice = alice(80, 24)) {
-            for (String slip : new String[] {
-                "/jion #dev",
-                "/part",
-                "/xyzzy",
-                "/tell bob",
-                "/msg bob psst",
-                "oper hunter2",
-                "/nick bob",
-                "/bell loud",
-                "/ignore 1",
-                "/join dev",
-                "/connect a b",
-                "/timestamps",
-                "/kill bob"
-            }) {
+            for (String slip : List.of(
+                    "/jion #dev",
+                    "/part",
+                    "/xyzzy",
+                    "/tell bob",
+                    "/msg bob psst",
+                    "oper hunter2",
+                    "/bell loud",
+                    "/ignore 1",
+                    "/join dev",
+                    "/connect a b",
+                    "/timestamps maybe")) {
                 alice.types(slip).presses("Enter");
             }
-            alice.shows("KILL is for operators").looksLike("slips");
+            alice.shows("\"maybe\"").types("/nick bob").presses("Enter").shows("is in use");
+            alice.types("/kill bob")
+                    .presses("Enter")
+                    .shows("KILL is for operators")
+                    .looksLike("slips");
             bob.isQuiet();
         }
     }

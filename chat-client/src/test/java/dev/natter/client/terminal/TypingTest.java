@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natter.client.Chatterbox;
 import dev.natter.client.RealServer;
 import dev.natter.client.ServerProcess;
+import dev.natter.testkit.Expectation;
 import dev.natter.testkit.Telnet;
 import dev.natter.testkit.TerminalSetup;
 import dev.natter.testkit.TerminalUnderTest;
@@ -61,24 +62,22 @@ class TypingTest {
     @Test
     void theTerminalMayChangeItsSize() {
         try (TerminalUnderTest alice = alice()) {
-            resize(alice.types("a line that is being typed"), 40, 12)
-                    .showsLine("[alice #lobby] a line that is being type")
-                    .showsLine("d");
-            bob.sends("MSG eight words that do not fit into forty columns");
-            alice.showsLine("* <bob> eight words that do not fit").showsLine("        into forty columns");
-            resize(alice, 120, 30).showsLine("[alice #lobby] a line that is being typed");
-            bob.sends("MSG eight words that do fit into a hundred and twenty columns, as they should");
-            alice.showsLine("* <bob> eight words that do fit into a hundred and twenty columns, as they should");
+            alice.types("a line that is being typed").resizes(40, 12);
+            alice.showsLine("[alice #lobby] a line that is being type").showsLine("d");
+            bobSpeaksUntil(alice, "        hundred columns, as they should");
+            alice.resizes(120, 30).showsLine("[alice #lobby] a line that is being typed");
+            bobSpeaksUntil(alice, "* <bob> these words fit into a hundred columns, as they should");
             alice.types(" on").presses("Enter");
             bob.hears("[alice] a line that is being typed on");
         }
     }
 
-    /** Returns when the program has noticed. */
-    private static TerminalUnderTest resize(TerminalUnderTest terminal, int columns, int rows) {
-        int before = terminal.rawOutput().length();
-        return terminal.resizes(columns, rows)
-                .eventually("something drawn anew", screen -> terminal.rawOutput().length() > before);
+    /** A program is told of its new size when the system gets round to it: until then lines are broken as before. */
+    private void bobSpeaksUntil(TerminalUnderTest alice, String pattern) {
+        alice.eventually("the line " + pattern, screen -> {
+            bob.sends("MSG these words fit into a hundred columns, as they should");
+            return screen.stream().anyMatch(Expectation.of(pattern)::matches);
+        });
     }
 
     @Test

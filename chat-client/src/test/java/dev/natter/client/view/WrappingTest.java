@@ -39,6 +39,7 @@ class WrappingTest {
     @Test
     void wideCharactersTakeTwoColumns() {
         assertThat(rows("日本語日本語", 8, 2)).containsExactly("日本語日", "  本語");
+        assertThat(rows("so 日本語日本語", 8, 2)).containsExactly("so 日本", "  語日本", "  語");
     }
 
     @Test
