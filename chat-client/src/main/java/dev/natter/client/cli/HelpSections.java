@@ -33,6 +33,9 @@ public final class HelpSections {
         if (any(command, HelpSections::hasServer)) {
             variables.put("XDG_CONFIG_HOME", "where natter/favourites.properties is, instead of ~/.config");
         }
+        if (any(command, HelpSections::remembers)) {
+            variables.put("XDG_STATE_HOME", "where natter/history is, instead of ~/.local/state");
+        }
         if (command.parent() == null) {
             variables.put("NATTER_JAVA_OPTS", "options for the Java virtual machine, where ./natter starts it");
         }
@@ -41,12 +44,17 @@ public final class HelpSections {
 
     /** What each file means to a command, or to one of those behind it. */
     public static Map<String, String> files(CommandSpec command) {
-        return any(command, HelpSections::hasServer)
-                ? Map.of(
-                        "~/.config/natter/favourites.properties",
-                        "servers that have a name: lines of NAME.KEY = VALUE, where KEY is address, nick, rooms, tls,"
-                                + " tls-ca or insecure")
-                : Map.of();
+        Map<String, String> files = new LinkedHashMap<>();
+        if (any(command, HelpSections::hasServer)) {
+            files.put(
+                    "~/.config/natter/favourites.properties",
+                    "servers that have a name: lines of NAME.KEY = VALUE, where KEY is address, nick, rooms, tls,"
+                            + " tls-ca or insecure");
+        }
+        if (any(command, HelpSections::remembers)) {
+            files.put("~/.local/state/natter/history", "what was typed on a terminal; no passwords");
+        }
+        return files;
     }
 
     /** Adds both to the help of a command and of all that are behind it. */
@@ -74,6 +82,11 @@ public final class HelpSections {
     private static boolean hasServer(CommandSpec command) {
         return command.positionalParameters().stream()
                 .anyMatch(parameter -> parameter.paramLabel().contains("HOST"));
+    }
+
+    /** What is typed on a terminal. */
+    private static boolean remembers(CommandSpec command) {
+        return command.findOption("--plain") != null;
     }
 
     private static boolean any(CommandSpec command, Predicate<CommandSpec> condition) {
