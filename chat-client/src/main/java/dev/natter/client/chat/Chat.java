@@ -3,6 +3,7 @@ package dev.natter.client.chat;
 import dev.natter.client.ConnectionException;
 import dev.natter.client.reconnect.Destination;
 import dev.natter.client.reconnect.Manners;
+import dev.natter.client.reconnect.Presence;
 import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.client.view.Item;
 import dev.natter.protocol.command.Command;
@@ -32,8 +33,8 @@ public final class Chat {
     private static final long SECONDS_TO_LEAVE = 5;
 
     private final Screen screen;
-    private final Destinations destinations;
-    private final Clock clock;
+    private final Notices notices;
+    private final LocalCommands localCommands;
     private final Roster roster;
     private final Ignored ignored = new Ignored();
 
@@ -41,7 +42,6 @@ public final class Chat {
     private final AtomicInteger unanswered = new AtomicInteger();
 
     private volatile boolean leaving;
-    private volatile Bell bell = Bell.MENTION;
     private volatile @Nullable Destination destination;
     private volatile @Nullable Stay stay;
     private volatile @Nullable ReconnectingClient client;
@@ -50,8 +50,8 @@ public final class Chat {
     public Chat(Screen screen, Roster roster, Destinations destinations, Clock clock) {
         this.screen = screen;
         this.roster = roster;
-        this.destinations = destinations;
-        this.clock = clock;
+        this.notices = new Notices(screen, clock);
+        this.localCommands = new LocalCommands(this, screen, notices, ignored, destinations);
         roster.refreshBy(this::askForRooms);
     }
 
@@ -79,7 +79,7 @@ public final class Chat {
         }
         roster.clear();
         destination = to;
-        Stay next = new Stay(this, to.name());
+        Stay next = new Stay(this, notices, to.name());
         stay = next;
         ReconnectingClient opening = ReconnectingClient.open(to.endpoint(), to.presence(), Manners.LENIENT, next);
         client = opening;
@@ -96,11 +96,11 @@ public final class Chat {
     public boolean typed(String input) {
         Typed typed = Typed.of(input);
         if (typed instanceof Typed.Wrong wrong) {
-            complain(wrong.why());
+            notices.complain(wrong.why());
         } else if (typed instanceof Typed.Help help) {
-            show(new Item.Table(clock.instant(), Help.lines(help.about())));
+            notices.show(new Item.Table(notices.now(), Help.lines(help.about())));
         } else if (typed instanceof Typed.Local local) {
-            carryOut(local.command(), local.argument());
+            localCommands.carryOut(local.command(), local.argument());
         } else if (typed instanceof Typed.Commands commands) {
             return send(input, commands.commands());
         }
@@ -120,7 +120,7 @@ public final class Chat {
         }
         Nick meant = first instanceof Command.Say ? toWhom(input) : null;
         if (meant != null) {
-            complain("everybody in the room would hear this; /tell " + meant
+            notices.complain("everybody in the room would hear this; /tell " + meant
                     + " is for one alone, and what has no slash before it is for the room");
             return true;
         }
@@ -146,7 +146,7 @@ public final class Chat {
     private void paste(List<Command> commands) {
         Paste running = paste;
         if (running != null && !running.isOver()) {
-            complain("the paste before this one is still being sent; Ctrl-C stops it");
+            notices.complain("the paste before this one is still being sent; Ctrl-C stops it");
             return;
         }
         Paste next = new Paste(commands, this::send, this::updateStatus);
@@ -162,7 +162,7 @@ public final class Chat {
             return false;
         }
         int notSent = running.stop();
-        remark(List.of("stopped: " + notSent + " of " + running.size() + " lines were not sent"));
+        notices.remark("stopped: " + notSent + " of " + running.size() + " lines were not sent");
         updateStatus();
         return true;
     }
@@ -192,44 +192,18 @@ public final class Chat {
                 : command instanceof Command.Tell tell
                         ? "\"" + tell.text() + "\" to " + tell.target()
                         : "/" + command.verb().name().toLowerCase(Locale.ROOT);
-        complain(
+        notices.complain(
                 why.mayHaveBeenCarriedOut()
                         ? "no answer to " + what + " before the connection was lost: it may have arrived or not"
                         : "not sent: " + what + " (" + why.getMessage() + "); /connect tries again");
     }
 
-    private void carryOut(LocalCommand command, String argument) {
-        switch (command) {
-            case CONNECT -> connect(argument);
-            case IGNORE -> ignore(argument);
-            case BELL -> ring(argument);
-            case TIMESTAMPS -> timestamps(argument);
-            case CLEAR -> screen.clear();
-        }
-    }
-
-    private void connect(String argument) {
-        ReconnectingClient now = client;
-        Destination same = destination;
-        if (argument.isEmpty() && now != null && !now.ended().isDone()) {
-            if (now.isConnected()) {
-                remark(List.of("you are connected already"));
-            } else {
-                now.retryNow();
-            }
-            return;
-        }
-        Destination to;
-        try {
-            to = argument.isEmpty() && same != null ? same : destinations.find(argument);
-        } catch (IllegalArgumentException e) {
-            complain(String.valueOf(e.getMessage()));
-            return;
-        }
-        remark(List.of("connecting to " + to.name()));
+    /** Goes to another server; what becomes of it is shown. */
+    void goTo(Destination to) {
+        notices.remark("connecting to " + to.name());
         open(to).whenComplete((opened, failure) -> {
             if (failure != null) {
-                complain("cannot connect to " + to.name() + ": "
+                notices.complain("cannot connect to " + to.name() + ": "
                         + unwrapped(failure).getMessage() + "; /connect tries again");
             }
         });
@@ -239,53 +213,29 @@ public final class Chat {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private void ignore(String argument) {
-        if (argument.isEmpty()) {
-            List<Nick> all = ignored.all();
-            remark(List.of(all.isEmpty() ? "you ignore nobody" : "you ignore " + joined(all)));
+    /** Tries at once to get the connection back, also one that would not come back by itself. */
+    void comeBack() {
+        ReconnectingClient now = client;
+        Destination to = destination;
+        if (now == null || to == null) {
             return;
         }
-        try {
-            Nick nick = Nick.of(argument);
-            remark(List.of(
-                    ignored.toggle(nick)
-                            ? "you hear nothing from " + nick + " any more; /ignore " + nick + " changes that"
-                            : "you hear " + nick + " again"));
-        } catch (BadNameException e) {
-            complain(String.valueOf(e.getMessage()));
+        if (now.isConnected()) {
+            notices.remark("you are connected already");
+        } else if (now.ended().isDone()) {
+            goTo(new Destination(to.name(), to.endpoint(), wasOpen(now) ? presence(now) : to.presence()));
+        } else {
+            now.retryNow();
         }
     }
 
-    private static String joined(List<?> names) {
-        return String.join(", ", names.stream().map(Object::toString).toList());
+    private static boolean wasOpen(ReconnectingClient client) {
+        return client.opened().isDone() && !client.opened().isCompletedExceptionally();
     }
 
-    private void ring(String argument) {
-        if (argument.isEmpty()) {
-            remark(List.of("the bell is " + bell));
-            return;
-        }
-        Bell.of(argument)
-                .ifPresentOrElse(
-                        wanted -> {
-                            bell = wanted;
-                            remark(List.of("the bell is " + wanted));
-                        },
-                        () -> complain("/bell takes off, private, mention or all, not \"" + argument + "\""));
-    }
-
-    private void timestamps(String argument) {
-        if (argument.isEmpty()) {
-            remark(List.of("/timestamps on and /timestamps off switch the time in front of each line"));
-            return;
-        }
-        boolean on = argument.equalsIgnoreCase("on");
-        if (!on && !argument.equalsIgnoreCase("off")) {
-            complain("/timestamps takes on or off, not \"" + argument + "\"");
-            return;
-        }
-        screen.timestamps(on);
-        remark(List.of("timestamps are " + (on ? "on" : "off")));
+    /** As it was in the end. */
+    private static Presence presence(ReconnectingClient client) {
+        return new Presence(client.nick().isReserved() ? null : client.nick(), client.rooms());
     }
 
     /** Whether the end that comes is wanted. */
@@ -301,30 +251,23 @@ public final class Chat {
     void heard(Event event, Nick me, RoomName here) {
         roster.heard(event);
         if (!ignored.covers(event)) {
-            show(new Item.Heard(event, me, here));
+            notices.show(new Item.Heard(event, me, here));
         }
-    }
-
-    void show(Item item) {
-        screen.show(item, bell.ringsFor(item));
     }
 
     /** Says something of this program's own. */
     public void remark(List<String> lines) {
-        show(new Item.Remark(clock.instant(), lines));
+        notices.remark(lines);
     }
 
+    /** Says what went wrong. */
     void complain(String sentence) {
-        show(new Item.Complaint(clock.instant(), sentence));
-    }
-
-    Clock clock() {
-        return clock;
+        notices.complain(sentence);
     }
 
     void updateStatus() {
         ReconnectingClient now = client;
-        if (now == null || !now.opened().isDone() || now.opened().isCompletedExceptionally()) {
+        if (now == null || !wasOpen(now)) {
             screen.status(new Status(null, null, false, 0, 0));
             return;
         }

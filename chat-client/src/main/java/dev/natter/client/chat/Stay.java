@@ -25,6 +25,7 @@ final class Stay implements ReconnectListener {
     private static final int FEW = 20;
 
     private final Chat chat;
+    private final Notices notices;
     private final String server;
 
     /** Commands that nobody typed. */
@@ -36,8 +37,9 @@ final class Stay implements ReconnectListener {
     private boolean echo;
     private @Nullable String lastLoss;
 
-    Stay(Chat chat, String server) {
+    Stay(Chat chat, Notices notices, String server) {
         this.chat = chat;
+        this.notices = notices;
         this.server = server;
     }
 
@@ -71,7 +73,7 @@ final class Stay implements ReconnectListener {
         if (reply instanceof Reply.Done && command.verb() != Verb.OPER) {
             said(client, command);
         } else {
-            chat.show(new Item.Answered(chat.clock().instant(), command.verb(), reply));
+            notices.show(new Item.Answered(notices.now(), command.verb(), reply));
         }
         if (reply instanceof Reply.Echoing echoing) {
             echo = echoing.echo();
@@ -91,18 +93,18 @@ final class Stay implements ReconnectListener {
         Nick me = client.nick();
         RoomName here = client.room();
         if (command instanceof Command.Say say) {
-            showSaid(new Event.Message(chat.clock().instant(), here, me, say.text()), me, here);
+            showSaid(new Event.Message(notices.now(), here, me, say.text()), me, here);
         } else if (command instanceof Command.Tell tell && tell.target() instanceof Command.Target.Room room) {
-            showSaid(new Event.Message(chat.clock().instant(), room.name(), me, tell.text()), me, here);
+            showSaid(new Event.Message(notices.now(), room.name(), me, tell.text()), me, here);
         } else if (command instanceof Command.Tell tell
                 && tell.target() instanceof Command.Target.Person person
                 && !person.nick().equals(me)) {
-            showSaid(new Event.PrivateMessage(chat.clock().instant(), me, person.nick(), tell.text()), me, here);
+            showSaid(new Event.PrivateMessage(notices.now(), me, person.nick(), tell.text()), me, here);
         }
     }
 
     private void showSaid(Event event, Nick me, RoomName here) {
-        chat.show(new Item.Said(new Item.Heard(event, me, here)));
+        notices.show(new Item.Said(new Item.Heard(event, me, here)));
     }
 
     /** Who is there, if that can be read at a glance. */
@@ -112,11 +114,11 @@ final class Stay implements ReconnectListener {
         }
         int online = members.nicks().size();
         if (online == 1) {
-            chat.remark(List.of("nobody else is in " + members.room()));
+            notices.remark("nobody else is in " + members.room());
         } else if (online <= FEW) {
-            chat.show(new Item.Answered(chat.clock().instant(), Verb.WHO, reply));
+            notices.show(new Item.Answered(notices.now(), Verb.WHO, reply));
         } else {
-            chat.remark(List.of(online + " are in " + members.room() + "; /who lists them"));
+            notices.remark(online + " are in " + members.room() + "; /who lists them");
         }
     }
 
@@ -146,7 +148,7 @@ final class Stay implements ReconnectListener {
                 && !chat.isLeaving()
                 && client.opened().isDone()) {
             String why = ended.why() == null ? "" : ": " + ended.why().getMessage();
-            chat.complain(
+            notices.complain(
                     "the connection to " + server + " is at its end" + why + "; /connect comes back, /quit leaves");
         }
         chat.updateStatus();
@@ -164,17 +166,17 @@ final class Stay implements ReconnectListener {
             lines.addAll(motd);
         }
         lines.addAll(connected.remarks());
-        chat.remark(lines);
+        notices.remark(lines);
     }
 
     /** Told once for each reason, not at every attempt. */
     private void lost(ConnectionState.Waiting waiting) {
         String why = String.valueOf(waiting.why().getMessage());
         if (lastLoss == null) {
-            chat.complain("the connection to " + server + " was lost: " + why
+            notices.complain("the connection to " + server + " was lost: " + why
                     + "; trying to get it back, what you type is kept until then");
         } else if (!lastLoss.equals(why)) {
-            chat.complain("no connection to " + server + " yet: " + why);
+            notices.complain("no connection to " + server + " yet: " + why);
         }
         lastLoss = why;
     }
