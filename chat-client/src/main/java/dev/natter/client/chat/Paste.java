@@ -24,7 +24,14 @@ final class Paste {
     private int answered;
     private boolean stopped;
 
-    /** @param progress told after each answer */
+    /** Somebody sends already, and will see what has become possible meanwhile. */
+    private boolean sending;
+
+    /**
+     * Of these commands.
+     *
+     * @param progress told after each answer
+     */
     Paste(List<Command> commands, Function<Command, CompletableFuture<Reply>> send, Runnable progress) {
         this.commands = commands;
         this.send = send;
@@ -35,14 +42,26 @@ final class Paste {
         sendAhead();
     }
 
+    /** Never within itself, though an answer may be there at once. */
     private void sendAhead() {
+        synchronized (this) {
+            if (sending) {
+                return;
+            }
+            sending = true;
+        }
         for (Command next = next(); next != null; next = next()) {
             send.apply(next).whenComplete((reply, failure) -> answered());
         }
     }
 
+    /** Null for now, or for good: then sending has stopped. */
     private synchronized @Nullable Command next() {
-        return stopped || sent == commands.size() || sent - answered >= AHEAD ? null : commands.get(sent++);
+        if (stopped || sent == commands.size() || sent - answered >= AHEAD) {
+            sending = false;
+            return null;
+        }
+        return commands.get(sent++);
     }
 
     private void answered() {
@@ -53,10 +72,11 @@ final class Paste {
         progress.run();
     }
 
-    /** Sends no more. Returns how many were not sent. */
-    synchronized int stop() {
+    /** Sends no more. Returns false if it was stopped before. */
+    synchronized boolean stop() {
+        boolean first = !stopped;
         stopped = true;
-        return commands.size() - sent;
+        return first;
     }
 
     synchronized boolean isOver() {
@@ -65,6 +85,11 @@ final class Paste {
 
     int size() {
         return commands.size();
+    }
+
+    /** How many have not gone out. */
+    synchronized int notSent() {
+        return commands.size() - sent;
     }
 
     /** How many have no answer yet. */

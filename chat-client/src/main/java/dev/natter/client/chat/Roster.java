@@ -39,7 +39,10 @@ public final class Roster {
         } else if (event instanceof Event.Joined joined) {
             add(joined.room(), joined.nick());
         } else if (event instanceof Event.Left left) {
-            members.getOrDefault(left.room(), Set.of()).remove(left.nick());
+            members.computeIfPresent(left.room(), (room, nicks) -> {
+                nicks.remove(left.nick());
+                return nicks;
+            });
         } else if (event instanceof Event.Renamed renamed) {
             members.values().stream()
                     .filter(nicks -> nicks.remove(renamed.was()))

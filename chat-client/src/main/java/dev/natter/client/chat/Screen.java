@@ -1,6 +1,7 @@
 package dev.natter.client.chat;
 
 import dev.natter.client.view.Item;
+import java.util.function.Supplier;
 
 /** What a person sees. Any thread; nothing of it blocks. */
 public interface Screen {
@@ -12,7 +13,8 @@ public interface Screen {
      */
     void show(Item item, boolean ring);
 
-    void status(Status status);
+    /** Draws the prompt anew, soon: what it is to tell is asked then. */
+    void status(Supplier<Status> status);
 
     void clear();
 

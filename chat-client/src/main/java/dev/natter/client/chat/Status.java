@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Status(@Nullable Nick nick, @Nullable RoomName room, boolean connected, int waiting, int of) {
 
+    /** Before the first connection. */
+    static final Status NOWHERE = new Status(null, null, false, 0, 0);
+
     /** Such as {@code [alice #dev]}, {@code [alice #dev, sent 120 of 500]}, {@code [alice #dev, offline, 2 kept]}. */
     public String prompt() {
         StringBuilder prompt = new StringBuilder("[");

@@ -36,8 +36,11 @@ public sealed interface Typed {
     /** Nothing that could be done. */
     record Wrong(String why) implements Typed {}
 
-    /** With a slash or without, as somebody may type it who knows raw connections. */
-    Pattern OPER = Pattern.compile("\\s*/?oper\\s+", Pattern.CASE_INSENSITIVE);
+    /** A password in one of the lines, with a slash before OPER or without, as somebody may type it who knows raw connections. */
+    Pattern PASSWORD = Pattern.compile("(?im)^([ \\t]*/?[ \\t]*oper[ \\t]+)(.+)$");
+
+    Wrong PASSWORD_IN_PASTE =
+            new Wrong("everybody would hear a password that is in one of these lines; nothing was sent");
 
     Wrong ONE_LINE = new Wrong("only /msg and /tell take several lines; nothing was sent");
 
@@ -50,11 +53,12 @@ public sealed interface Typed {
         if (lines.isEmpty()) {
             return new Nothing();
         }
-        String first = lines.get(0);
-        if (lines.size() == 1) {
-            return first.startsWith("/") && !first.startsWith("//") ? command(first.substring(1)) : said(first);
+        if (lines.size() > 1) {
+            return isSecret(input) ? PASSWORD_IN_PASTE : several(lines);
         }
-        return several(lines);
+        // A blank before the slash is a slip, and what stands behind it may be a password.
+        String line = lines.get(0).stripLeading();
+        return line.startsWith("/") && !line.startsWith("//") ? command(line.substring(1)) : said(line);
     }
 
     private static Typed said(String line) {
@@ -158,22 +162,25 @@ public sealed interface Typed {
         return trimmed.substring(0, end);
     }
 
-    /** Where in a line that is being typed a password begins; negative if none does. */
-    static int passwordIn(String line) {
-        Matcher oper = OPER.matcher(line);
-        return oper.lookingAt() ? oper.end() : -1;
+    /** What is being typed, with stars for a password. */
+    static String masked(String input) {
+        return PASSWORD.matcher(input)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + "*".repeat(found.group(2).length())));
     }
 
     /** Whether somebody who reads it later could learn a password from it: also where OPER was mistyped. */
     static boolean isSecret(String input) {
-        if (passwordIn(input) >= 0) {
-            return true;
-        }
-        String word = word(input);
-        return word.startsWith("/")
-                && CommandTable.find(word.substring(1)).isEmpty()
-                && CommandTable.nearest(word.substring(1))
-                        .filter(row -> row.word().equalsIgnoreCase(Verb.OPER.name()))
-                        .isPresent();
+        return input.lines().anyMatch(Typed::hasPassword);
+    }
+
+    private static boolean hasPassword(String line) {
+        String word = word(line);
+        return PASSWORD.matcher(line).find()
+                || (word.startsWith("/")
+                        && CommandTable.find(word.substring(1)).isEmpty()
+                        && CommandTable.nearest(word.substring(1))
+                                .filter(row -> row.word().equalsIgnoreCase(Verb.OPER.name()))
+                                .isPresent());
     }
 }

@@ -89,7 +89,7 @@ final class ChatCommand implements Callable<Integer> {
             return new Visit(to, target.hint(), surroundings, persistence)
                     .speak(Speech.piped(surroundings.in(), Meaning.saying()), new Overheard(out, coloured), true, out);
         }
-        TerminalChat chat = new TerminalChat(surroundings, to, target.hint(), this::find, favourites(), coloured);
+        TerminalChat chat = new TerminalChat(surroundings, to, target.hint(), this::find, this::favourites, coloured);
         return plain || isDumb() ? chat.plainly() : chat.onATerminal();
     }
 
@@ -103,8 +103,15 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
+    /** A file that is wrong is complained about when something in it is asked for. */
     private List<String> favourites() {
-        return Favourites.of(surroundings).all().stream().map(Favourite::name).toList();
+        try {
+            return Favourites.of(surroundings).all().stream()
+                    .map(Favourite::name)
+                    .toList();
+        } catch (ConfigException e) {
+            return List.of();
+        }
     }
 
     /** Nothing can be drawn where one cannot go back in a line. */

@@ -2,10 +2,10 @@ package dev.natter.client.cli;
 
 import dev.natter.client.chat.Chat;
 import dev.natter.client.chat.Destinations;
+import dev.natter.client.chat.InputLoop;
 import dev.natter.client.chat.Keyboard;
 import dev.natter.client.chat.Roster;
 import dev.natter.client.chat.Screen;
-import dev.natter.client.chat.Sitting;
 import dev.natter.client.reconnect.Destination;
 import dev.natter.client.terminal.ChatCompleter;
 import dev.natter.client.terminal.HistoryFile;
@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to where to begin
  * @param hint what to say besides where there is no such host; may be empty
- * @param favourites names for completion
+ * @param favourites names for completion; asked when they are needed
  * @param coloured whether colours are wanted
  */
 record TerminalChat(
@@ -41,11 +42,11 @@ record TerminalChat(
         Destination to,
         String hint,
         Destinations destinations,
-        List<String> favourites,
+        Supplier<List<String>> favourites,
         boolean coloured) {
 
-    private static final List<String> FIRST_TIME = List.of(
-            "New here? What you type is said to the room. /help lists the commands, Tab completes, /quit leaves.");
+    private static final String FIRST_TIME =
+            "New here? What you type is said to the room. /help lists the commands, Tab completes, /quit leaves.";
 
     /** With a line editor. Returns the exit code. */
     int onATerminal() throws InterruptedException {
@@ -81,7 +82,7 @@ record TerminalChat(
 
     /** Line by line, without a sign that only the eye can make use of. Returns the exit code. */
     int plainly() throws InterruptedException {
-        PlainTerminal terminal = new PlainTerminal(surroundings.out());
+        PlainTerminal terminal = new PlainTerminal(surroundings.out(), surroundings.terminalOut());
         Timestamps timestamps = new Timestamps(ZoneId.systemDefault(), false);
         Feed feed = new Feed(new PlainView(timestamps), terminal);
         Screen screen = PlainTerminal.screen(feed, timestamps);
@@ -108,6 +109,9 @@ record TerminalChat(
             chat.leave();
             surroundings.complain("cannot write to standard output");
         } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw new IllegalStateException(e.getCause());
+            }
             surroundings.complain("standard input cannot be read");
         }
         return ExitCode.FAILED;
@@ -120,7 +124,7 @@ record TerminalChat(
             if (firstTime) {
                 chat.remark(FIRST_TIME);
             }
-            new Sitting(chat, keyboard).run();
+            new InputLoop(chat, keyboard).run();
             return ExitCode.DONE;
         } catch (ExecutionException e) {
             surroundings.complain(CannotConnect.sentence(to.name(), Objects.requireNonNull(e.getCause()), hint));

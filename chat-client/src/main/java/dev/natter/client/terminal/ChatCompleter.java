@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -21,16 +22,16 @@ public final class ChatCompleter implements Completer {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Roster roster;
-    private final List<String> favourites;
+    private final Supplier<List<String>> favourites;
 
     /**
      * Completes from what is known by then.
      *
      * @param favourites names of servers
      */
-    public ChatCompleter(Roster roster, List<String> favourites) {
+    public ChatCompleter(Roster roster, Supplier<List<String>> favourites) {
         this.roster = roster;
-        this.favourites = List.copyOf(favourites);
+        this.favourites = favourites;
     }
 
     @Override
@@ -63,7 +64,7 @@ public final class ChatCompleter implements Completer {
             case "join", "leave", "who" -> names(rooms(), "", word, candidates);
             case "bell" -> names(List.of("off", "private", "mention", "all"), "", word, candidates);
             case "echo", "timestamps" -> names(List.of("on", "off"), "", word, candidates);
-            case "connect" -> names(favourites, "", word, candidates);
+            case "connect" -> names(favourites.get(), "", word, candidates);
             case "help" -> commands("", word, candidates);
             default -> {}
         }

@@ -7,6 +7,8 @@ import dev.natter.client.view.Display;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -31,10 +33,19 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
     /** Where the terminal does not say. */
     private static final int USUAL_ROWS = 24;
 
+    static {
+        // Before JLine looks: box-drawing characters are characters like others where there is UTF-8.
+        System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+    }
+
+    /** What JLine has to say would stand in the middle of the chat. Kept, or it would be forgotten. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
     private final Terminal terminal;
     private final LineReaderImpl reader;
     private final FoldedPastes pastes = new FoldedPastes();
     private volatile String prompt = "";
+    private boolean inUse;
 
     private LineTerminal(Terminal terminal, @Nullable Path history, Completer completer) {
         this.terminal = terminal;
@@ -60,10 +71,17 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
         this.reader = (LineReaderImpl) builder.build();
         reader.getWidgets().put(LineReader.BEGIN_PASTE, () -> {
             int start = reader.getBuffer().cursor();
-            return reader.beginPaste() && pastes.fold(reader.getBuffer(), start);
+            reader.beginPaste();
+            pastes.fold(reader.getBuffer(), start);
+            return true;
         });
-        // Between two lines, when nobody reads, Ctrl-C is not to end the program.
-        terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+        // The prompt may have changed since this line was asked for.
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            reader.setPrompt(prompt);
+            return true;
+        });
+        // It would start an editor that is not here, with the line in a file.
+        reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, () -> true);
     }
 
     /**
@@ -72,9 +90,17 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
      * @param history where to keep what was typed; null for nowhere
      */
     public static LineTerminal open(@Nullable Path history, Completer completer) throws IOException {
-        Terminal terminal =
-                TerminalBuilder.builder().system(true).encoding(UTF_8).build();
-        return new LineTerminal(terminal, history, completer);
+        JLINE.setLevel(Level.OFF);
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .encoding(UTF_8)
+                    .build();
+            return new LineTerminal(terminal, history, completer);
+        } catch (IllegalStateException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** How many colours it has. */
@@ -85,11 +111,17 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
 
     @Override
     public Entry next() {
+        if (!inUse) {
+            // Between two lines, when nobody reads, Ctrl-C is not to end the program; before the first it is.
+            terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+            inUse = true;
+        }
         try {
-            String typed = reader.readLine(prompt, null, new Discretion(pastes), null);
+            String typed = reader.readLine(prompt, null, new PasswordMask(pastes), null);
             return new Entry.Text(pastes.unfold(typed));
         } catch (UserInterruptException e) {
             // The exception tells of a line only where Ctrl-C is a key rather than a signal.
+            pastes.clear();
             return new Entry.Interrupt(reader.getBuffer().length() > 0);
         } catch (EndOfFileException e) {
             return new Entry.End();
@@ -101,13 +133,8 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
         // A percent sign begins a pattern.
         prompt = text.replace("%", "%%");
         reader.setPrompt(prompt);
-        if (reader.isReading()) {
-            try {
-                reader.callWidget(LineReader.REDISPLAY);
-            } catch (IllegalStateException e) {
-                // The line was finished meanwhile; the next begins with the new prompt.
-            }
-        }
+        // If nobody is typing, the next line begins with it.
+        isDoneWhileReading(LineReader.REDISPLAY);
     }
 
     @Override
@@ -123,10 +150,22 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
         terminal.flush();
     }
 
-    /** Clears the screen. For the thread that types. */
+    /** Clears the screen. Any thread. */
     public void clear() {
-        terminal.puts(Capability.clear_screen);
-        terminal.flush();
+        if (!isDoneWhileReading(LineReader.CLEAR_SCREEN)) {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+        }
+    }
+
+    /** Has the editor do something to what is being typed. Returns whether somebody is typing. */
+    private boolean isDoneWhileReading(String widget) {
+        try {
+            reader.callWidget(widget);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     @Override

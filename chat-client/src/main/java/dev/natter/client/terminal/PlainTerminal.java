@@ -9,6 +9,7 @@ import dev.natter.client.view.Timestamps;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
 /** A terminal that is only written to, line by line: a screen reader's, a dumb one, or none at all. */
@@ -18,11 +19,17 @@ public final class PlainTerminal implements Display {
     private static final int ROWS = 60;
 
     private final PrintStream out;
+    private final boolean audible;
     private final CompletableFuture<Void> broken = new CompletableFuture<>();
 
-    /** @param out takes UTF-8 */
-    public PlainTerminal(PrintStream out) {
+    /**
+     * Writes to a stream that takes UTF-8.
+     *
+     * @param audible whether it is a terminal, which has a bell
+     */
+    public PlainTerminal(PrintStream out, boolean audible) {
         this.out = out;
+        this.audible = audible;
     }
 
     /** Done when something could not be written. */
@@ -42,8 +49,10 @@ public final class PlainTerminal implements Display {
 
     @Override
     public void ring() {
-        out.print('\u0007');
-        out.flush();
+        if (audible) {
+            out.print('\u0007');
+            out.flush();
+        }
     }
 
     @Override
@@ -65,7 +74,7 @@ public final class PlainTerminal implements Display {
             }
 
             @Override
-            public void status(Status status) {}
+            public void status(Supplier<Status> status) {}
 
             @Override
             public void clear() {}

@@ -6,6 +6,7 @@ import dev.natter.client.view.Feed;
 import dev.natter.client.view.Item;
 import dev.natter.client.view.Timestamps;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A screen with a prompt at the bottom, and what is heard above it. */
@@ -16,7 +17,7 @@ public final class TerminalScreen implements Screen {
     private final Timestamps timestamps;
 
     /** The newest that the prompt does not show yet; null if it does. */
-    private final AtomicReference<@Nullable Status> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable Supplier<Status>> next = new AtomicReference<>();
 
     public TerminalScreen(LineTerminal terminal, Feed feed, Timestamps timestamps) {
         this.terminal = terminal;
@@ -30,22 +31,22 @@ public final class TerminalScreen implements Screen {
     }
 
     @Override
-    public void status(Status status) {
+    public void status(Supplier<Status> status) {
         if (next.getAndSet(status) == null) {
             feed.run(this::showNext);
         }
     }
 
     private void showNext() {
-        Status status = next.getAndSet(null);
+        Supplier<Status> status = next.getAndSet(null);
         if (status != null) {
-            terminal.prompt(status.prompt());
+            terminal.prompt(status.get().prompt());
         }
     }
 
     @Override
     public void clear() {
-        terminal.clear();
+        feed.run(terminal::clear);
     }
 
     @Override

@@ -89,11 +89,12 @@ public final class ColouredView implements View {
     @Override
     public List<AttributedString> rest() {
         Item held = last;
-        return held == null
-                ? List.of()
-                : comingAndGoing.take().stream()
-                        .map(sentence -> notice(held, NOTICE, sentence))
-                        .toList();
+        List<AttributedString> lines = new ArrayList<>();
+        if (held != null && isHolding()) {
+            turnThePage(held, lines);
+            comingAndGoing.take().forEach(sentence -> lines.add(notice(held, NOTICE, sentence)));
+        }
+        return lines;
     }
 
     /** A line where a day begins, so that the times of two days cannot be mixed up. */

@@ -30,7 +30,7 @@ public final class Feed implements AutoCloseable {
     static final Duration HOLD = Duration.ofSeconds(5);
 
     /** Of those that concern this person, for as long as the terminal takes nothing. */
-    private static final int MAX_KEPT = 1000;
+    private static final int MAX_KEPT = 200;
 
     /** Of the others, where a screen is higher than that. */
     private static final int MAX_OTHERS = 60;
@@ -48,6 +48,11 @@ public final class Feed implements AutoCloseable {
     private long leftOut;
     private boolean ring;
     private boolean scheduled;
+    private boolean restScheduled;
+
+    /** As many of the others as fit on the screen, which only the thread that draws asks the terminal about. */
+    private int maxOthers;
+
     private long lastFrame = System.nanoTime() - FRAME.toNanos();
 
     private record Numbered(long number, Item item) {}
@@ -55,6 +60,7 @@ public final class Feed implements AutoCloseable {
     public Feed(View view, Display display) {
         this.view = view;
         this.display = display;
+        this.maxOthers = othersThatFit();
         this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "natter-screen");
             thread.setDaemon(true);
@@ -66,7 +72,7 @@ public final class Feed implements AutoCloseable {
     public synchronized void show(Item item, boolean ring) {
         Deque<Numbered> queue = item.canBeSkipped() ? others : kept;
         queue.add(new Numbered(number++, item));
-        if (queue.size() > (queue == kept ? MAX_KEPT : maxOthers())) {
+        if (queue.size() > (queue == kept ? MAX_KEPT : maxOthers)) {
             queue.remove();
             leftOut++;
         }
@@ -85,11 +91,15 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    private int maxOthers() {
+    private int othersThatFit() {
         return Math.min(MAX_OTHERS, Math.max(1, display.rows() - NOT_FILLED));
     }
 
     private void frame() {
+        int others = othersThatFit();
+        synchronized (this) {
+            maxOthers = others;
+        }
         try {
             draw(takeAll());
             if (view.isHolding()) {
@@ -101,12 +111,16 @@ public final class Feed implements AutoCloseable {
     }
 
     private synchronized void drawRestLater() {
-        if (!executor.isShutdown()) {
+        if (!restScheduled && !executor.isShutdown()) {
+            restScheduled = true;
             executor.schedule(this::drawRest, HOLD.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void drawRest() {
+        synchronized (this) {
+            restScheduled = false;
+        }
         drawLines(view.rest());
     }
 
@@ -142,8 +156,18 @@ public final class Feed implements AutoCloseable {
                     + " not shown here: too many at once";
             lines.addAll(view.lines(new Item.Remark(frame.items().get(0).time(), List.of(sentence))));
         }
-        frame.items().forEach(item -> lines.addAll(view.lines(item)));
+        frame.items().forEach(item -> lines.addAll(linesOf(item)));
         drawLines(lines);
+    }
+
+    /** What cannot be drawn does not take others with it. */
+    private List<AttributedString> linesOf(Item item) {
+        try {
+            return view.lines(item);
+        } catch (RuntimeException e) {
+            LOG.error("something could not be drawn", e);
+            return List.of();
+        }
     }
 
     private void drawLines(List<AttributedString> lines) {

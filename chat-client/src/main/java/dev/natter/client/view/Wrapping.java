@@ -57,6 +57,11 @@ public final class Wrapping {
         while (at < line.length()) {
             int next = at + WCWidth.charCountForGraphemeCluster(line, at);
             int width = widest(line, at, next);
+            if (width > columns) {
+                // A chain of joiners that no terminal shows as one, made to be broken where somebody wants it.
+                next = at + Character.charCount(Character.codePointAt(line, at));
+                width = Math.max(0, WCWidth.wcwidth(Character.codePointAt(line, at)));
+            }
             if (line.charAt(at) == ' ' || width == WIDE) {
                 gap = at;
             }

@@ -84,6 +84,34 @@ class TypedTest {
         assertThat(lines("operators wanted")).containsExactly("MSG operators wanted");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" /oper hunter2", "/ oper hunter2", "\t/OPER hunter2"})
+    void aBlankTooManyDoesNotTurnAPasswordIntoAText(String line) {
+        assertThat(lines(line)).containsExactly("OPER hunter2");
+        assertThat(Typed.masked(line)).isEqualTo(line.replace("hunter2", "*******"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello\n/oper hunter2",
+                "OPER x\nhi",
+                "/opre x\nhi",
+                "/nick al\n/oper hunter2",
+                "/tell bob a\noper x"
+            })
+    void aPasswordIsNotPastedToEverybody(String lines) {
+        assertThat(Typed.of(lines)).isInstanceOf(Typed.Wrong.class);
+        assertThat(Typed.isSecret(lines)).isTrue();
+    }
+
+    @Test
+    void aPasswordIsMaskedInEachLine() {
+        assertThat(Typed.masked("hello\n/oper pass word\nbye")).isEqualTo("hello\n/oper *********\nbye");
+        assertThat(Typed.masked("/oper")).isEqualTo("/oper");
+        assertThat(Typed.masked("cooper was here")).isEqualTo("cooper was here");
+    }
+
     @Test
     void ofManyLinesEachIsSaidAsItIs() {
         assertThat(lines("one\n/etc/passwd\n\n//three\n")).containsExactly("MSG one", "MSG /etc/passwd", "MSG //three");

@@ -81,10 +81,13 @@ class ComingBackTest {
                 Telnet bob = server.person("bob");
                 Telnet carol = another.person("carol");
                 TerminalUnderTest alice = Alice.chats(TERMINAL, server.address(), bob)) {
-            alice.types("/connect 127.0.0.1:1").presses("Enter").shows("cannot connect to 127.0.0.1:1: ");
-            bob.hears("[server] alice left #lobby (1 online)");
-            alice.types("/connect " + another.address()).presses("Enter").showsLine("[alice #lobby]");
+            alice.types("/connect 127.0.0.1:1").presses("Enter").shows("you stay where you are");
+            alice.types("still here").presses("Enter");
+            bob.hears("[alice] still here");
+            alice.types("/connect " + another.address()).presses("Enter");
             carol.hears("[server] guest* joined *").hears("[server] guest* is now alice");
+            bob.hears("[server] alice left #lobby (1 online)");
+            alice.shows("connected to " + another.address() + " as alice");
             alice.types("hello over there").presses("Enter");
             carol.hears("[alice] hello over there");
         }

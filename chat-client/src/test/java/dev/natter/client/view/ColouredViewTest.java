@@ -106,6 +106,30 @@ class ColouredViewTest {
     }
 
     @Test
+    void aDayBeginsBeforeWhatWasHeldBack() {
+        for (int i = 1; i <= 3; i++) {
+            shown(joined(i));
+        }
+        Instant morning = NOON.plusSeconds(86_400);
+        shown(heard(new Event.Joined(morning, RoomName.LOBBY, BOB, 4)));
+        assertThat(view.rest())
+                .extracting(AttributedString::toString)
+                .containsExactly("-- Saturday, 21 November 2026 --", "12:00 -- 1 joined #lobby (4 online): bob");
+    }
+
+    @Test
+    void whoTakesAnotherNameInTheCrowdIsToldOfByThatName() {
+        for (int i = 1; i <= 4; i++) {
+            shown(joined(i));
+        }
+        shown(heard(new Event.Renamed(NOON, Nick.of("nick4"), Nick.of("dora"))));
+        shown(heard(new Event.Renamed(NOON, Nick.of("old"), Nick.of("new"))));
+        assertThat(view.rest())
+                .extracting(AttributedString::toString)
+                .containsExactly("12:00 -- 1 joined #lobby (4 online): dora", "12:00 -- old is now new");
+    }
+
+    @Test
     void timesCanBeSwitchedOff() {
         timestamps.turn(false);
         assertThat(shown(message(RoomName.LOBBY, BOB, "hello"))).containsExactly("<bob> hello");

@@ -51,6 +51,15 @@ class WrappingTest {
     }
 
     @Test
+    void whoJoinsAllCharactersCannotBeginARowEither() {
+        String chain = String.join("\u200D", ("x".repeat(72) + "12:31 <alice> I owe bob a beer").split(""));
+        assertThat(rows("12:31 <eve> " + chain, 80, 8))
+                .allSatisfy(row -> assertThat(
+                                row.codePoints().filter(c -> c != 0x200D).count())
+                        .isLessThanOrEqualTo(80));
+    }
+
+    @Test
     void aTinyTerminalStillShowsSomething() {
         assertThat(String.join("", rows("hello world", 1, 8))).isEqualTo("helloworld");
         assertThat(rows("日本", 1, 8)).containsExactly("日", "本");

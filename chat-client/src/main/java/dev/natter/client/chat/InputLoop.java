@@ -1,15 +1,14 @@
 package dev.natter.client.chat;
 
 import java.io.IOException;
-import java.util.List;
 
 /** A person at a keyboard, until they leave. */
-public final class Sitting {
+public final class InputLoop {
 
     private final Chat chat;
     private final Keyboard keyboard;
 
-    public Sitting(Chat chat, Keyboard keyboard) {
+    public InputLoop(Chat chat, Keyboard keyboard) {
         this.chat = chat;
         this.keyboard = keyboard;
     }
@@ -25,7 +24,7 @@ public final class Sitting {
                 }
                 warned = nothingToStop;
                 if (warned) {
-                    chat.remark(List.of("Ctrl-C again leaves"));
+                    chat.remark("Ctrl-C again leaves");
                 }
                 continue;
             }
@@ -36,6 +35,7 @@ public final class Sitting {
                 break;
             }
         }
+        Thread.interrupted(); // by a Ctrl-C that came a moment too late
         chat.leave();
     }
 }

@@ -4,21 +4,18 @@ import dev.natter.client.chat.Typed;
 import org.jline.reader.MaskingCallback;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps passwords from the eyes of those who look over one's shoulder, and out of the history. */
-final class Discretion implements MaskingCallback {
-
-    private static final String STAR = "*";
+/** Keeps passwords from the eyes of those who look over one's shoulder, and out of the history; shows pastes in short. */
+final class PasswordMask implements MaskingCallback {
 
     private final FoldedPastes pastes;
 
-    Discretion(FoldedPastes pastes) {
+    PasswordMask(FoldedPastes pastes) {
         this.pastes = pastes;
     }
 
     @Override
     public String display(String line) {
-        int password = Typed.passwordIn(line);
-        return password < 0 ? line : line.substring(0, password) + STAR.repeat(line.length() - password);
+        return pastes.shown(Typed.masked(line));
     }
 
     /** Null for what is not to be remembered. What stands for a paste would mean nothing later. */

@@ -1,6 +1,10 @@
 package dev.natter.client.chat;
 
+import dev.natter.client.ConnectionException;
 import dev.natter.client.reconnect.ConnectionState;
+import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Manners;
+import dev.natter.client.reconnect.Presence;
 import dev.natter.client.reconnect.ReconnectListener;
 import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.client.view.Item;
@@ -14,44 +18,124 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A stay on one server, through losses of the connection: what is heard there, and what of it is to be seen. */
-final class Stay implements ReconnectListener {
+final class ServerSession implements ReconnectListener {
 
     /** So many people are worth a line when one enters. */
     private static final int FEW = 20;
 
+    /** For what was sent to be answered, when leaving. */
+    private static final long SECONDS_TO_LEAVE = 5;
+
     private final Chat chat;
+    private final Destination destination;
     private final Notices notices;
-    private final String server;
+    private final Roster roster;
+    private final Ignored ignored;
 
     /** Commands that nobody typed. */
     private final Set<Command> unasked =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private volatile @Nullable ReconnectingClient client;
+    private volatile @Nullable Sender sender;
 
     private List<String> motd = List.of();
     private boolean introduced;
     private boolean echo;
     private @Nullable String lastLoss;
 
-    Stay(Chat chat, Notices notices, String server) {
+    ServerSession(Chat chat, Destination destination, Notices notices, Roster roster, Ignored ignored) {
         this.chat = chat;
+        this.destination = destination;
         this.notices = notices;
-        this.server = server;
+        this.roster = roster;
+        this.ignored = ignored;
+    }
+
+    /** Begins. Done when the server has let one in; fails with a {@link ConnectionException} if it does not come to that. */
+    CompletableFuture<Void> open() {
+        ReconnectingClient opening =
+                ReconnectingClient.open(destination.endpoint(), destination.presence(), Manners.LENIENT, this);
+        client = opening;
+        return opening.opened();
+    }
+
+    /** Ends it, also while it begins: what was sent is still answered, and nothing more is heard. Any thread. */
+    void end() {
+        Sender sending = sender;
+        if (sending != null) {
+            sending.stopPaste();
+        }
+        ReconnectingClient ending = client;
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    /** Returns when it has ended, or some seconds later. */
+    void awaitEnd() throws InterruptedException {
+        try {
+            client().ended().get(SECONDS_TO_LEAVE, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // Whatever the end was like, this is one.
+        }
+    }
+
+    /** Any thread, once the server has let one in; so for the next ones. */
+    Sender sender() {
+        return Objects.requireNonNull(sender);
+    }
+
+    Status status() {
+        return sender().status();
+    }
+
+    boolean isConnected() {
+        return client().isConnected();
+    }
+
+    /** Whether the connection does not come back by itself. */
+    boolean isOver() {
+        return client().ended().isDone();
+    }
+
+    void retryNow() {
+        client().retryNow();
+    }
+
+    /** The same server, with the nick and the rooms that one had in the end. */
+    Destination again() {
+        Nick nick = client().nick();
+        Presence last = new Presence(nick.isReserved() ? null : nick, client().rooms());
+        return new Destination(destination.name(), destination.endpoint(), last);
+    }
+
+    CompletableFuture<?> askForRooms() {
+        return isConnected() ? ask(client(), new Command.ListRooms()) : CompletableFuture.completedFuture(null);
+    }
+
+    private ReconnectingClient client() {
+        return Objects.requireNonNull(client);
     }
 
     @Override
-    public void onEvent(ReconnectingClient client, Event event) {
-        if (!chat.isCurrent(this)) {
-            return;
-        }
+    public void onEvent(ReconnectingClient from, Event event) {
         if (event instanceof Event.Welcome welcome) {
             motd = welcome.motd();
-        } else if (introduced || !isComingOrGoing(event)) {
-            chat.heard(event, client.nick(), client.room());
+        } else if (chat.isOn(this)) {
+            roster.heard(event);
+            if (!ignored.covers(event) && (introduced || !isComingOrGoing(event))) {
+                notices.show(new Item.Heard(event, from.nick(), from.room()));
+            }
         }
     }
 
@@ -61,28 +145,29 @@ final class Stay implements ReconnectListener {
     }
 
     @Override
-    public void onReply(ReconnectingClient client, Command command, Reply reply) {
-        if (!chat.isCurrent(this)) {
+    public void onReply(ReconnectingClient from, Command command, Reply reply) {
+        if (!chat.isOn(this)) {
             return;
         }
-        chat.roster().answered(reply);
-        if (unasked.remove(command)) {
+        roster.answered(reply);
+        roster.here(from.room());
+        if (unasked.contains(command)) {
             introduce(reply);
             return;
         }
         if (reply instanceof Reply.Done && command.verb() != Verb.OPER) {
-            said(client, command);
+            said(from, command);
         } else {
             notices.show(new Item.Answered(notices.now(), command.verb(), reply));
         }
         if (reply instanceof Reply.Echoing echoing) {
             echo = echoing.echo();
         } else if (reply instanceof Reply.Entered entered) {
-            lookAround(client, List.of(entered.room().room()));
+            lookAround(from, List.of(entered.room().room()));
         } else if (reply instanceof Reply.Back) {
-            chat.roster().left(client.rooms());
+            roster.left(from.rooms());
         }
-        chat.updateStatus();
+        chat.statusChanged();
     }
 
     /** Shows one's own words where they were said among those of others; with ECHO ON the server does. */
@@ -127,42 +212,47 @@ final class Stay implements ReconnectListener {
     }
 
     /** Asks for something that nobody typed, so that nobody is shown the answer. */
-    CompletableFuture<Reply> ask(ReconnectingClient client, Command command) {
+    private CompletableFuture<Reply> ask(ReconnectingClient from, Command command) {
         unasked.add(command);
-        return client.send(command);
+        CompletableFuture<Reply> reply = from.send(command);
+        reply.whenComplete((any, failure) -> unasked.remove(command));
+        return reply;
     }
 
     @Override
-    public void onState(ReconnectingClient client, ConnectionState state) {
-        if (!chat.isCurrent(this)) {
+    public void onState(ReconnectingClient from, ConnectionState state) {
+        if (state instanceof ConnectionState.Connected connected && !connected.again()) {
+            client = from;
+            sender = new Sender(from, notices, chat::statusChanged);
+            chat.entered(this);
+        }
+        if (!chat.isOn(this)) {
             return;
         }
         if (state instanceof ConnectionState.Connected connected) {
             introduced = true;
+            roster.here(connected.room());
             connected(connected);
-            lookAround(client, connected.rooms());
+            lookAround(from, connected.rooms());
         } else if (state instanceof ConnectionState.Waiting waiting) {
             introduced = false;
             lost(waiting);
-        } else if (state instanceof ConnectionState.Ended ended
-                && !chat.isLeaving()
-                && client.opened().isDone()) {
+        } else if (state instanceof ConnectionState.Ended ended && !chat.isLeaving()) {
             String why = ended.why() == null ? "" : ": " + ended.why().getMessage();
-            notices.complain(
-                    "the connection to " + server + " is at its end" + why + "; /connect comes back, /quit leaves");
+            notices.complain("the connection to " + destination.name() + " is at its end" + why
+                    + "; /connect comes back, /quit leaves");
         }
-        chat.updateStatus();
+        chat.statusChanged();
     }
 
     private void connected(ConnectionState.Connected connected) {
-        unasked.clear();
         lastLoss = null;
         List<String> lines = new ArrayList<>();
         String where = " as " + connected.nick() + " in " + connected.room();
         if (connected.again()) {
             lines.add("connected again" + where + "; what was said meanwhile is missing here");
         } else {
-            lines.add("connected to " + server + where);
+            lines.add("connected to " + destination.name() + where);
             lines.addAll(motd);
         }
         lines.addAll(connected.remarks());
@@ -173,10 +263,10 @@ final class Stay implements ReconnectListener {
     private void lost(ConnectionState.Waiting waiting) {
         String why = String.valueOf(waiting.why().getMessage());
         if (lastLoss == null) {
-            notices.complain("the connection to " + server + " was lost: " + why
+            notices.complain("the connection to " + destination.name() + " was lost: " + why
                     + "; trying to get it back, what you type is kept until then");
         } else if (!lastLoss.equals(why)) {
-            notices.complain("no connection to " + server + " yet: " + why);
+            notices.complain("no connection to " + destination.name() + " yet: " + why);
         }
         lastLoss = why;
     }
