@@ -2,10 +2,12 @@ package dev.natter.client.chat;
 
 import dev.natter.client.ConnectionException;
 import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Presence;
 import dev.natter.client.view.Item;
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.name.BadNameException;
 import dev.natter.protocol.name.Nick;
+import dev.natter.protocol.name.RoomName;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -113,10 +115,11 @@ public final class Chat {
 
     private boolean send(ServerSession here, String input, List<Command> commands) {
         Command first = commands.get(0);
-        Nick meant = first instanceof Command.Say ? toWhom(input) : null;
+        String meant = first instanceof Command.Say ? toWhom(input) : null;
         if (meant != null) {
             notices.complain("everybody in the room would hear this; /tell " + meant
-                    + " is for one alone, and what has no slash before it is for the room");
+                    + " is for " + (RoomName.looksLikeOne(meant) ? "that room" : "one alone")
+                    + ", and what has no slash before it is for the room");
         } else if (commands.size() > 1) {
             here.sender().paste(commands);
         } else {
@@ -127,14 +130,16 @@ public final class Chat {
     }
 
     /** In irssi {@code /msg bob} is private; here it is not, which is a bad moment to find out. */
-    private @Nullable Nick toWhom(String input) {
+    private @Nullable String toWhom(String input) {
         String[] words = input.strip().split("\\s+", 3);
-        if (words.length < 3 || !words[0].equalsIgnoreCase("/msg")) {
+        if (words.length < 2 || !words[0].equalsIgnoreCase("/msg")) {
             return null;
         }
         try {
-            Nick nick = Nick.of(words[1]);
-            return roster.knows(nick) ? nick : null;
+            boolean meant = RoomName.looksLikeOne(words[1])
+                    ? words.length > 2 && !RoomName.of(words[1]).toString().isEmpty()
+                    : roster.hasSeen(Nick.of(words[1]));
+            return meant ? words[1] : null;
         } catch (BadNameException e) {
             return null;
         }
@@ -157,6 +162,18 @@ public final class Chat {
                         + unwrapped(failure).getMessage() + stay);
             }
         });
+    }
+
+    /** The destination, with the nick that one has now where it says nothing of one. */
+    Destination asWhoeverOneIs(Destination to) {
+        ServerSession here = session;
+        return here == null || to.presence().nick() != null
+                ? to
+                : new Destination(
+                        to.name(),
+                        to.endpoint(),
+                        new Presence(
+                                here.again().presence().nick(), to.presence().rooms()));
     }
 
     private static Throwable unwrapped(Throwable failure) {

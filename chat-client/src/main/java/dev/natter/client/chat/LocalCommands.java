@@ -37,7 +37,7 @@ final class LocalCommands {
             return;
         }
         try {
-            chat.goTo(destinations.find(argument));
+            chat.goTo(chat.asWhoeverOneIs(destinations.find(argument)));
         } catch (IllegalArgumentException e) {
             notices.complain(String.valueOf(e.getMessage()));
         }
@@ -77,7 +77,7 @@ final class LocalCommands {
     private void timestamps(String argument) {
         boolean on = argument.equalsIgnoreCase("on");
         if (!on && !argument.equalsIgnoreCase("off")) {
-            notices.complain("/timestamps takes on or off, not \"" + argument + "\"");
+            notices.complain("/timestamps takes on or off" + (argument.isEmpty() ? "" : ", not \"" + argument + "\""));
             return;
         }
         screen.timestamps(on);

@@ -2,6 +2,7 @@ package dev.natter.client.chat;
 
 import dev.natter.protocol.command.Command;
 import dev.natter.protocol.message.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,12 +34,20 @@ final class Paste {
      * @param progress told after each answer
      */
     Paste(List<Command> commands, Function<Command, CompletableFuture<Reply>> send, Runnable progress) {
-        this.commands = commands;
+        this.commands = new ArrayList<>(commands);
         this.send = send;
         this.progress = progress;
     }
 
     void start() {
+        sendAhead();
+    }
+
+    /** Sends more behind these. */
+    void add(List<Command> more) {
+        synchronized (this) {
+            commands.addAll(more);
+        }
         sendAhead();
     }
 
@@ -83,7 +92,7 @@ final class Paste {
         return answered == (stopped ? sent : commands.size());
     }
 
-    int size() {
+    synchronized int size() {
         return commands.size();
     }
 

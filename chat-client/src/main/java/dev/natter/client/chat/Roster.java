@@ -5,6 +5,7 @@ import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +26,16 @@ public final class Roster {
 
     private final Map<RoomName, Set<Nick>> members = new LinkedHashMap<>();
     private final Set<RoomName> rooms = new LinkedHashSet<>();
+    /** Who has left, or has another name now. */
+    private final Set<Nick> seen = new HashSet<>();
+
     private RoomName here = RoomName.LOBBY;
     private volatile Supplier<CompletableFuture<?>> refresh = () -> CompletableFuture.completedFuture(null);
 
     synchronized void clear() {
         members.clear();
         rooms.clear();
+        seen.clear();
     }
 
     synchronized void heard(Event event) {
@@ -39,14 +44,22 @@ public final class Roster {
         } else if (event instanceof Event.Joined joined) {
             add(joined.room(), joined.nick());
         } else if (event instanceof Event.Left left) {
+            remember(left.nick());
             members.computeIfPresent(left.room(), (room, nicks) -> {
                 nicks.remove(left.nick());
                 return nicks;
             });
         } else if (event instanceof Event.Renamed renamed) {
+            remember(renamed.was());
             members.values().stream()
                     .filter(nicks -> nicks.remove(renamed.was()))
                     .forEach(nicks -> nicks.add(renamed.nick()));
+        }
+    }
+
+    private void remember(Nick gone) {
+        if (seen.size() < MAX_MEMBERS) {
+            seen.add(gone);
         }
     }
 
@@ -115,7 +128,8 @@ public final class Roster {
         return sorted.stream().map(RoomName::of).toList();
     }
 
-    synchronized boolean knows(Nick nick) {
-        return members.values().stream().anyMatch(nicks -> nicks.contains(nick));
+    /** Whether somebody is or was there by that name. */
+    synchronized boolean hasSeen(Nick nick) {
+        return seen.contains(nick) || members.values().stream().anyMatch(nicks -> nicks.contains(nick));
     }
 }

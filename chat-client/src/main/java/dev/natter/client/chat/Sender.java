@@ -20,6 +20,9 @@ final class Sender {
     /** Of what was typed. */
     private final AtomicInteger unanswered = new AtomicInteger();
 
+    private final AtomicInteger notSent = new AtomicInteger();
+
+    private volatile boolean closing;
     private volatile @Nullable Paste paste;
 
     /**
@@ -37,7 +40,9 @@ final class Sender {
         unanswered.incrementAndGet();
         client.send(command).whenComplete((reply, failure) -> {
             unanswered.decrementAndGet();
-            if (failure instanceof ConnectionException why) {
+            if (failure instanceof ConnectionException why && isClosing(why)) {
+                notSent.incrementAndGet();
+            } else if (failure instanceof ConnectionException why) {
                 notices.complain(
                         why.mayHaveBeenCarriedOut()
                                 ? "no answer to " + described(command)
@@ -47,6 +52,24 @@ final class Sender {
             changed.run();
         });
         changed.run();
+    }
+
+    private boolean isClosing(ConnectionException why) {
+        return closing && !why.mayHaveBeenCarriedOut();
+    }
+
+    /** Sends no more: this side ends it. */
+    void close() {
+        closing = true;
+        stopPaste();
+        client.close();
+    }
+
+    /** Tells how much was still kept when it was closed. */
+    void tellNotSent() {
+        if (notSent.get() > 0) {
+            notices.complain(notSent + (notSent.get() == 1 ? " line" : " lines") + " that you typed could not be sent");
+        }
     }
 
     private static String described(Command command) {
@@ -61,7 +84,8 @@ final class Sender {
     void paste(List<Command> commands) {
         Paste running = paste;
         if (running != null && !running.isOver()) {
-            notices.complain("the paste before this one is still being sent; Ctrl-C stops it");
+            running.add(commands);
+            changed.run();
             return;
         }
         Paste next = new Paste(commands, this::sendOfPaste, changed);

@@ -72,11 +72,10 @@ final class ServerSession implements ReconnectListener {
     /** Ends it, also while it begins: what was sent is still answered, and nothing more is heard. Any thread. */
     void end() {
         Sender sending = sender;
-        if (sending != null) {
-            sending.stopPaste();
-        }
         ReconnectingClient ending = client;
-        if (ending != null) {
+        if (sending != null) {
+            sending.close();
+        } else if (ending != null) {
             ending.close();
         }
     }
@@ -88,6 +87,7 @@ final class ServerSession implements ReconnectListener {
         } catch (ExecutionException | TimeoutException e) {
             // Whatever the end was like, this is one.
         }
+        sender().tellNotSent();
     }
 
     /** Any thread, once the server has let one in; so for the next ones. */

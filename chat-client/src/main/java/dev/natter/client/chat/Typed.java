@@ -8,7 +8,9 @@ import dev.natter.protocol.command.Verb;
 import dev.natter.protocol.format.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,9 @@ public sealed interface Typed {
 
     /** A password in one of the lines, with a slash before OPER or without, as somebody may type it who knows raw connections. */
     Pattern PASSWORD = Pattern.compile("(?im)^([ \\t]*/?[ \\t]*oper[ \\t]+)(.+)$");
+
+    /** What takes a room and nothing else. */
+    Set<String> ROOM_COMMANDS = Set.of("join", "leave", "who");
 
     Wrong PASSWORD_IN_PASTE =
             new Wrong("everybody would hear a password that is in one of these lines; nothing was sent");
@@ -117,6 +122,9 @@ public sealed interface Typed {
         }
         if (word.equalsIgnoreCase(Verb.HELP.name())) {
             return help(argument.startsWith("/") ? argument.substring(1) : argument);
+        }
+        if (ROOM_COMMANDS.contains(word.toLowerCase(Locale.ROOT)) && argument.matches("[^#\\s]+")) {
+            return new Wrong("a room begins with #; did you mean /" + word + " #" + SafeText.of(argument) + "?");
         }
         return CommandTable.find(word).isPresent() ? request(line) : unknown(word);
     }

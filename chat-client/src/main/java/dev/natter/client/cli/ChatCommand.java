@@ -1,6 +1,8 @@
 package dev.natter.client.cli;
 
 import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Presence;
+import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,11 +95,12 @@ final class ChatCommand implements Callable<Integer> {
         return plain || isDumb() ? chat.plainly() : chat.onATerminal();
     }
 
-    /** Where somebody goes who is chatting already: the rooms of the command line are not meant for there. */
+    /** Where somebody goes who is chatting already: nick and rooms of the command line are not meant for there. */
     private Destination find(String word) {
         try {
             Target target = Target.given(word, surroundings);
-            return server.destination(target, ServerOptions.rooms(List.of(), target));
+            Nick nick = target.favourite() == null ? null : target.favourite().nick();
+            return server.destination(target, new Presence(nick, ServerOptions.rooms(List.of(), target)));
         } catch (ConfigException | ParameterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

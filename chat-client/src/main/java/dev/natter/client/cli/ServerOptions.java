@@ -81,11 +81,15 @@ final class ServerOptions {
 
     /** The server that is meant, and who to be there. */
     Destination destination(Target target, List<RoomName> rooms) {
+        return destination(target, new Presence(nick(target), rooms));
+    }
+
+    /** The same as somebody else. */
+    Destination destination(Target target, Presence presence) {
         ServerAddress at = target.address();
         String name =
                 target.favourite() == null ? at.toString() : target.favourite().name() + " (" + at + ")";
-        return new Destination(
-                name, new Endpoint(at.host(), at.port(), tls(target)), new Presence(nick(target), rooms));
+        return new Destination(name, new Endpoint(at.host(), at.port(), tls(target)), presence);
     }
 
     /** The rooms to enter, in order; empty for the lobby. */

@@ -62,7 +62,7 @@ record TerminalChat(
         }
         try (terminal) {
             Timestamps timestamps = new Timestamps(ZoneId.systemDefault(), true);
-            Theme theme = coloured ? Theme.coloured(terminal.colours()) : Theme.plain();
+            Theme theme = coloured ? Theme.coloured(terminal.colours()) : Theme.monochrome();
             Feed feed = new Feed(new ColouredView(theme, timestamps), terminal);
             Screen screen = new TerminalScreen(terminal, feed, timestamps);
             return sit(new Chat(screen, roster, destinations, Clock.systemUTC()), terminal, feed, firstTime);

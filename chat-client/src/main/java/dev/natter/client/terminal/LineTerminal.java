@@ -80,8 +80,8 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
             reader.setPrompt(prompt);
             return true;
         });
-        // It would start an editor that is not here, with the line in a file.
-        reader.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, () -> true);
+        Keys.change(reader);
+        Suspension.bindTo(reader);
     }
 
     /**

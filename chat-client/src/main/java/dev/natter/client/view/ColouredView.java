@@ -41,6 +41,9 @@ public final class ColouredView implements View {
     private @Nullable LocalDate day;
     private @Nullable Item last;
 
+    /** How many are held back. */
+    private int held;
+
     public ColouredView(Theme theme, Timestamps timestamps) {
         this.theme = theme;
         this.timestamps = timestamps;
@@ -49,6 +52,7 @@ public final class ColouredView implements View {
     @Override
     public List<AttributedString> lines(Item item) {
         if (isHeldBack(item)) {
+            held++;
             last = item;
             return List.of();
         }
@@ -83,16 +87,21 @@ public final class ColouredView implements View {
 
     @Override
     public boolean isHolding() {
-        return comingAndGoing.isHolding();
+        return held > 0;
     }
 
     @Override
     public List<AttributedString> rest() {
-        Item held = last;
         List<AttributedString> lines = new ArrayList<>();
-        if (held != null && isHolding()) {
-            turnThePage(held, lines);
-            comingAndGoing.take().forEach(sentence -> lines.add(notice(held, NOTICE, sentence)));
+        if (last instanceof Item.Heard heard && held > 0) {
+            turnThePage(heard, lines);
+            List<String> sentences = comingAndGoing.take();
+            if (held == 1) {
+                show(heard, lines); // in short it would be no shorter
+            } else {
+                sentences.forEach(sentence -> lines.add(notice(heard, NOTICE, sentence)));
+            }
+            held = 0;
         }
         return lines;
     }

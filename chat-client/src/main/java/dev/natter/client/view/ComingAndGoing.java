@@ -2,6 +2,7 @@ package dev.natter.client.view;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.natter.protocol.message.Departure;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
@@ -53,7 +54,8 @@ final class ComingAndGoing {
 
     /** The same for a leave notice. */
     boolean holds(Event.Left left) {
-        if (isShown()) {
+        // Who was thrown out, by whom and why, is worth a line.
+        if (left.departure().cause() == Departure.Cause.KILLED || isShown()) {
             return false;
         }
         Tally tally = held.computeIfAbsent(left.room(), room -> new Tally());
@@ -80,10 +82,6 @@ final class ComingAndGoing {
     private boolean isShown() {
         inARow++;
         return inARow <= SHOWN_SINGLY;
-    }
-
-    boolean isHolding() {
-        return !held.isEmpty() || !renamings.isEmpty();
     }
 
     /** What was held back, in short: a sentence for each room. */
@@ -115,7 +113,8 @@ final class ComingAndGoing {
     }
 
     private static String firstOf(List<?> all) {
-        String first = all.stream().limit(NAMES).map(Object::toString).collect(joining(", "));
+        String first =
+                all.stream().distinct().limit(NAMES).map(Object::toString).collect(joining(", "));
         return all.size() > NAMES ? first + " and others" : first;
     }
 }

@@ -26,11 +26,19 @@ public final class Feed implements AutoCloseable {
     /** Ten a second look like a flow, and cost the terminal little. */
     static final Duration FRAME = Duration.ofMillis(100);
 
+    /** A flood is drawn at a pace at which a line can be found in it: about a screen a second. */
+    static final Duration FLOOD_FRAME = Duration.ofMillis(500);
+
+    private static final int FLOOD_FRAMES_A_SCREEN = 2;
+
+    /** Between two rings. */
+    private static final long RING_NANOS = Duration.ofSeconds(2).toNanos();
+
     /** How long notices are held back for others like them. */
     static final Duration HOLD = Duration.ofSeconds(5);
 
     /** Of those that concern this person, for as long as the terminal takes nothing. */
-    private static final int MAX_KEPT = 200;
+    private static final int MAX_KEPT = 100;
 
     /** Of the others, where a screen is higher than that. */
     private static final int MAX_OTHERS = 60;
@@ -48,6 +56,8 @@ public final class Feed implements AutoCloseable {
     private long leftOut;
     private boolean ring;
     private boolean scheduled;
+    private boolean flood;
+    private long lastRing = System.nanoTime() - RING_NANOS;
     private boolean restScheduled;
 
     /** As many of the others as fit on the screen, which only the thread that draws asks the terminal about. */
@@ -79,7 +89,7 @@ public final class Feed implements AutoCloseable {
         this.ring |= ring;
         if (!scheduled && !executor.isShutdown()) {
             scheduled = true;
-            long wait = FRAME.toNanos() - (System.nanoTime() - lastFrame);
+            long wait = (flood ? FLOOD_FRAME : FRAME).toNanos() - (System.nanoTime() - lastFrame);
             executor.schedule(this::frame, Math.max(0, wait), TimeUnit.NANOSECONDS);
         }
     }
@@ -92,7 +102,8 @@ public final class Feed implements AutoCloseable {
     }
 
     private int othersThatFit() {
-        return Math.min(MAX_OTHERS, Math.max(1, display.rows() - NOT_FILLED));
+        int rows = Math.max(1, display.rows() - NOT_FILLED);
+        return Math.min(MAX_OTHERS, flood ? Math.max(1, rows / FLOOD_FRAMES_A_SCREEN) : rows);
     }
 
     private void frame() {
@@ -133,6 +144,7 @@ public final class Feed implements AutoCloseable {
             items.add(earlier().remove().item());
         }
         Frame frame = new Frame(items, leftOut, ring);
+        flood = leftOut > 0;
         leftOut = 0;
         ring = false;
         scheduled = false;
@@ -147,7 +159,8 @@ public final class Feed implements AutoCloseable {
     }
 
     private void draw(Frame frame) {
-        if (frame.ring()) {
+        if (frame.ring() && System.nanoTime() - lastRing >= RING_NANOS) {
+            lastRing = System.nanoTime();
             display.ring();
         }
         List<AttributedString> lines = new ArrayList<>();

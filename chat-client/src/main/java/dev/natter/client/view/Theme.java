@@ -37,8 +37,8 @@ public final class Theme {
         this.nicks = IntStream.of(nicks).mapToObj(NONE::foreground).toList();
     }
 
-    /** No colours, and nothing else that takes an escape sequence. */
-    public static Theme plain() {
+    /** No colours; bold and reverse have to do. */
+    public static Theme monochrome() {
         return new Theme(false);
     }
 
@@ -48,7 +48,7 @@ public final class Theme {
      * @param colours how many the terminal has
      */
     public static Theme coloured(int colours) {
-        return new Theme(true, colours >= MANY_COLOURS ? MANY : FEW);
+        return colours < FEW.length ? monochrome() : new Theme(true, colours >= MANY_COLOURS ? MANY : FEW);
     }
 
     /** Always the same for the same person, whatever the spelling, in each session. */
@@ -64,17 +64,17 @@ public final class Theme {
 
     /** The person's own name. */
     AttributedStyle me() {
-        return coloured ? NONE.bold() : NONE;
+        return NONE.bold();
     }
 
     /** The one who has named this person, and that name in the text. */
     AttributedStyle mention() {
-        return coloured ? NONE.bold().inverse() : NONE;
+        return NONE.bold().inverse();
     }
 
     /** What only two hear. */
     AttributedStyle whisper() {
-        return coloured ? NONE.bold().foreground(AttributedStyle.MAGENTA) : NONE;
+        return coloured ? NONE.bold().foreground(AttributedStyle.MAGENTA) : NONE.bold();
     }
 
     AttributedStyle room() {

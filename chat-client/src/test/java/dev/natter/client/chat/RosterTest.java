@@ -34,7 +34,8 @@ class RosterTest {
         roster.answered(new Reply.Members(RoomName.LOBBY, List.of(BOB)));
         roster.heard(new Event.Joined(NOW, RoomName.LOBBY, Nick.of("carol"), 2));
         roster.heard(new Event.Renamed(NOW, BOB, Nick.of("robert")));
-        assertThat(roster.knows(BOB)).isFalse();
+        assertThat(roster.hasSeen(BOB)).isTrue();
+        assertThat(roster.hasSeen(Nick.of("bobby"))).isFalse();
         assertThat(roster.nicks()).map(Nick::toString).containsExactly("robert", "carol");
         roster.heard(left(RoomName.LOBBY, "carol"));
         assertThat(roster.nicks()).map(Nick::toString).containsExactly("robert");

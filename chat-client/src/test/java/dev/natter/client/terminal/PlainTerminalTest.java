@@ -58,7 +58,9 @@ class PlainTerminalTest {
     private void assertHasNoColours(TerminalUnderTest alice) {
         bob.sends("MSG alice: hello");
         alice.shows("<bob> alice: hello");
-        assertThat(String.join("\n", alice.styledScreen())).doesNotContain("\u001b");
+        assertThat(String.join("\n", alice.styledScreen()))
+                .contains("\u001b[1")
+                .doesNotContainPattern("\u001b\\[[0-9;]*[34][0-8]");
         assertThat(alice.presses("C-d").exitCode()).isZero();
         bob.hears("[server] alice left *");
     }

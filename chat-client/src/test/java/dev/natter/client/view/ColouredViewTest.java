@@ -24,7 +24,7 @@ class ColouredViewTest {
     private static final RoomName DEV = RoomName.of("#dev");
 
     private final Timestamps timestamps = new Timestamps(ZoneOffset.UTC, true);
-    private final ColouredView view = new ColouredView(Theme.plain(), timestamps);
+    private final ColouredView view = new ColouredView(Theme.monochrome(), timestamps);
 
     @Test
     void whoSaysItStandsInFrontOfIt() {
@@ -86,12 +86,16 @@ class ColouredViewTest {
 
     @Test
     void whatWasHeldBackIsShownAfterAWhile() {
-        for (int i = 1; i <= 4; i++) {
+        for (int i = 1; i <= 5; i++) {
             shown(joined(i));
         }
         assertThat(view.rest())
                 .extracting(AttributedString::toString)
-                .containsExactly("12:00 -- 1 joined #lobby (4 online): nick4");
+                .containsExactly("12:00 -- 2 joined #lobby (5 online): nick4, nick5");
+        shown(joined(6));
+        assertThat(view.rest())
+                .extracting(AttributedString::toString)
+                .containsExactly("12:00 --> nick6 joined #lobby (6 online)");
         assertThat(view.rest()).isEmpty();
     }
 
@@ -114,7 +118,7 @@ class ColouredViewTest {
         shown(heard(new Event.Joined(morning, RoomName.LOBBY, BOB, 4)));
         assertThat(view.rest())
                 .extracting(AttributedString::toString)
-                .containsExactly("-- Saturday, 21 November 2026 --", "12:00 -- 1 joined #lobby (4 online): bob");
+                .containsExactly("-- Saturday, 21 November 2026 --", "12:00 --> bob joined #lobby (4 online)");
     }
 
     @Test

@@ -21,7 +21,8 @@ class FeedTest {
     private static final Nick BOB = Nick.of("bob");
 
     private final Sheet sheet = new Sheet();
-    private final Feed feed = new Feed(new ColouredView(Theme.plain(), new Timestamps(ZoneOffset.UTC, false)), sheet);
+    private final Feed feed =
+            new Feed(new ColouredView(Theme.monochrome(), new Timestamps(ZoneOffset.UTC, false)), sheet);
 
     @AfterEach
     void close() {
@@ -74,7 +75,7 @@ class FeedTest {
         }
         sheet.stuck.countDown();
         feed.drawn();
-        assertThat(sheet.lines).hasSize(1002).endsWith("-- remark 4999");
+        assertThat(sheet.lines).hasSize(102).endsWith("-- remark 4999");
     }
 
     @Test
