@@ -81,7 +81,7 @@ class ComingBackTest {
                 Telnet bob = server.person("bob");
                 Telnet carol = another.person("carol");
                 TerminalUnderTest alice = Alice.chats(TERMINAL, server.address(), bob)) {
-            alice.types("/connect 127.0.0.1:1").presses("Enter").shows("you stay where you are");
+            alice.types("/connect 127.0.0.1:1").presses("Enter").shows("        where you are");
             alice.types("still here").presses("Enter");
             bob.hears("[alice] still here");
             alice.types("/connect " + another.address()).presses("Enter");
