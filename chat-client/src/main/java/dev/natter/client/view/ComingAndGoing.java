@@ -23,6 +23,9 @@ final class ComingAndGoing {
     /** Whose names are told; the others are counted. */
     private static final int NAMES = 5;
 
+    /** So many are followed through other names. */
+    private static final int FOLLOWED = 500;
+
     private int inARow;
     private final Map<RoomName, Tally> held = new LinkedHashMap<>();
     private final List<String> renamings = new ArrayList<>();
@@ -35,7 +38,7 @@ final class ComingAndGoing {
 
         private void count(Nick nick, int nowOnline) {
             online = nowOnline;
-            if (!who.contains(nick) && who.size() <= NAMES) {
+            if (who.size() < FOLLOWED && !who.contains(nick)) {
                 who.add(nick);
             }
         }
@@ -73,7 +76,7 @@ final class ComingAndGoing {
                 .filter(tally -> tally.who.contains(renamed.was()))
                 .toList();
         newcomers.forEach(tally -> tally.who.replaceAll(nick -> nick.equals(renamed.was()) ? renamed.nick() : nick));
-        if (newcomers.isEmpty()) {
+        if (newcomers.isEmpty() && renamings.size() <= NAMES) {
             renamings.add(renamed.was() + " is now " + renamed.nick());
         }
         return true;

@@ -132,7 +132,7 @@ class ScreenTest {
             alice.shows("what a crowd");
             assertThat(alice.screen())
                     .filteredOn(line -> line.contains("visitor"))
-                    .hasSizeLessThan(5);
+                    .hasSizeLessThan(7);
             assertThat(alice.screen()).anyMatch(line -> line.matches(".* -- .*\\d+ left #lobby \\(2 online\\): .*"));
         }
     }
