@@ -154,6 +154,10 @@ public final class Chat {
     /** Goes to another server; what becomes of it is shown. */
     void goTo(Destination to) {
         ServerSession here = session;
+        if (here != null && here.isConnected() && here.isAt(to)) {
+            notices.remark("you are connected to " + to.name() + " already");
+            return;
+        }
         notices.remark("connecting to " + to.name());
         open(to).whenComplete((opened, failure) -> {
             if (failure != null) {

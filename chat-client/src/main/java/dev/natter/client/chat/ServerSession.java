@@ -103,6 +103,11 @@ final class ServerSession implements ReconnectListener {
         return client().isConnected();
     }
 
+    boolean isAt(Destination to) {
+        return destination.endpoint().host().equals(to.endpoint().host())
+                && destination.endpoint().port() == to.endpoint().port();
+    }
+
     /** Whether the connection does not come back by itself. */
     boolean isOver() {
         return client().ended().isDone();

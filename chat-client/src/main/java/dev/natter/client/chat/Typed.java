@@ -1,7 +1,6 @@
 package dev.natter.client.chat;
 
 import dev.natter.protocol.command.Command;
-import dev.natter.protocol.command.CommandLine;
 import dev.natter.protocol.command.CommandParser;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.command.Verb;
@@ -143,10 +142,7 @@ public sealed interface Typed {
     }
 
     private static Typed request(String line) {
-        if (!CommandLine.fitsOnALine(line)) {
-            return new Wrong("a CR at the end of a text, or one before a NUL, ends its line");
-        }
-        Request request = CommandParser.parse(line);
+        Request request = CommandParser.parseToSend(line);
         if (request instanceof Command command) {
             return new Commands(List.of(command));
         }

@@ -6,8 +6,11 @@ import dev.natter.protocol.command.Command;
 import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.message.Reply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -25,7 +28,8 @@ final class Deliveries {
 
     private final SortedSet<Integer> unknown = new TreeSet<>();
     private final SortedSet<Integer> unsaid = new TreeSet<>();
-    private int underWay;
+    private final SortedSet<Integer> underWay = new TreeSet<>();
+    private int last;
     private boolean allAccepted = true;
 
     /** @param numbered whether lines have numbers that mean something to the user */
@@ -45,8 +49,9 @@ final class Deliveries {
             refused(line, malformed.code(), malformed.message());
         } else if (request instanceof Command command) {
             window.acquire();
-            begun();
-            client.send(command).whenComplete((reply, failure) -> {
+            begun(line);
+            CompletableFuture<Reply> answer = new CompletableFuture<>();
+            answer.whenComplete((reply, failure) -> {
                 if (reply == null) {
                     failed(failure, line);
                 } else {
@@ -54,15 +59,17 @@ final class Deliveries {
                 }
                 window.release();
             });
+            client.send(command, answer);
         }
     }
 
-    private synchronized void begun() {
-        underWay++;
+    private synchronized void begun(int line) {
+        underWay.add(line);
+        last = line;
     }
 
     private synchronized void answered(Reply reply, int line) {
-        underWay--;
+        underWay.remove(line);
         if (reply instanceof Reply.Refused no) {
             refused(line, no.code(), no.message());
         }
@@ -74,7 +81,7 @@ final class Deliveries {
     }
 
     private synchronized void failed(Throwable why, int line) {
-        underWay--;
+        underWay.remove(line);
         allAccepted = false;
         boolean mayHaveBeenSaid = !(why instanceof ConnectionException end) || end.mayHaveBeenCarriedOut();
         (mayHaveBeenSaid ? unknown : unsaid).add(line);
@@ -106,9 +113,35 @@ final class Deliveries {
         }
     }
 
-    /** A blank line, or one that was refused, may be among them: nobody has to be told of these again. */
+    /** Complains about what becomes of the rest, where all ends in the middle of it. */
+    synchronized void tellStopped() {
+        if (numbered) {
+            surroundings.complain(
+                    underWay.isEmpty()
+                            ? "stopped behind line " + last
+                            : "stopped: whether " + lines(underWay)
+                                    + " were said is unknown, what is behind them was not");
+        }
+    }
+
+    /** Such as {@code lines 3, 7 to 12}. */
     private static String lines(SortedSet<Integer> numbers) {
-        return numbers.size() == 1 ? "line " + numbers.first() : "lines " + numbers.first() + " to " + numbers.last();
+        List<String> runs = new ArrayList<>();
+        int first = numbers.first();
+        int last = first;
+        for (int number : numbers.tailSet(first + 1)) {
+            if (number != last + 1) {
+                runs.add(run(first, last));
+                first = number;
+            }
+            last = number;
+        }
+        runs.add(run(first, last));
+        return (numbers.size() == 1 ? "line " : "lines ") + String.join(", ", runs);
+    }
+
+    private static String run(int first, int last) {
+        return first == last ? String.valueOf(first) : first + " to " + last;
     }
 
     /** Blocks until all that was sent is answered, or never will be. */
@@ -119,7 +152,7 @@ final class Deliveries {
 
     /** Whether nothing is under way. */
     synchronized boolean areAnswered() {
-        return underWay == 0;
+        return underWay.isEmpty();
     }
 
     /** Whether the server, or this client for it, has accepted all for certain. */

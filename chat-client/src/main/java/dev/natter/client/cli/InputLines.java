@@ -3,6 +3,9 @@ package dev.natter.client.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.natter.protocol.codec.Line;
+import dev.natter.protocol.command.CommandParser;
+import dev.natter.protocol.command.ErrorCode;
+import dev.natter.protocol.command.Request;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +31,14 @@ final class InputLines {
 
     InputLines(InputStream in) {
         this.in = new BufferedInputStream(in);
+    }
+
+    /** Why a line that is no text cannot be sent. */
+    static Request.Malformed unreadable(Line line) {
+        return line instanceof Line.TooLong
+                ? new Request.Malformed(
+                        null, ErrorCode.TEXT_TOO_LONG, "a text has at most " + CommandParser.MAX_TEXT + " characters")
+                : new Request.Malformed(null, ErrorCode.BAD_ENCODING, "the line is not valid UTF-8");
     }
 
     /** The number of the line that was read last; the first is 1. */

@@ -1,8 +1,6 @@
 package dev.natter.client.cli;
 
-import dev.natter.protocol.command.CommandLine;
 import dev.natter.protocol.command.CommandParser;
-import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Request;
 import dev.natter.protocol.name.Nick;
 
@@ -26,13 +24,6 @@ interface Meaning {
         if (text.chars().allMatch(c -> c == ' ' || c == '\t')) {
             return new Request.Blank();
         }
-        return wholeLine(command + text);
-    }
-
-    private static Request wholeLine(String line) {
-        return CommandLine.fitsOnALine(line)
-                ? CommandParser.parse(line)
-                : new Request.Malformed(
-                        null, ErrorCode.BAD_ARGUMENT, "a CR at the end of a text, or one before a NUL, ends its line");
+        return CommandParser.parseToSend(command + text);
     }
 }

@@ -2,6 +2,7 @@ package dev.natter.client.cli;
 
 import dev.natter.client.ConnectionException;
 import dev.natter.client.reconnect.ConnectionState;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +17,7 @@ final class Outages {
     private boolean opened;
     private boolean told;
     private long lostSince;
+    private String lastReason = "";
 
     /**
      * @param hears whether it is a loss if nothing is heard
@@ -38,16 +40,32 @@ final class Outages {
             connected.remarks().forEach(surroundings::complain);
             opened = true;
             told = false;
-        } else if (state instanceof ConnectionState.Waiting waiting && !told && matters.getAsBoolean()) {
-            told = true;
-            lostSince = System.nanoTime();
-            complain(waiting.why(), "; trying to get it back");
+        } else if (state instanceof ConnectionState.Waiting waiting && matters.getAsBoolean()) {
+            waiting(waiting.why());
         } else if (state instanceof ConnectionState.Ended ended
                 && ended.why() != null
                 && opened
                 && matters.getAsBoolean()) {
             complain(ended.why(), "");
         }
+    }
+
+    /** Told once for each reason, not at every attempt. */
+    private void waiting(ConnectionException why) {
+        String reason = String.valueOf(why.getMessage());
+        if (!told) {
+            told = true;
+            lostSince = System.nanoTime();
+            complain(why, "; trying to get it back");
+        } else if (!reason.equals(lastReason) && !isRefusedConnection(why)) {
+            surroundings.complain("no connection to " + server + " yet: " + reason);
+        }
+        lastReason = reason;
+    }
+
+    /** What was to be expected of a server that has gone. */
+    private static boolean isRefusedConnection(ConnectionException why) {
+        return why.getCause() instanceof ConnectException;
     }
 
     private void complain(ConnectionException why, String more) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.natter.client.reconnect.ReconnectingClient;
 import dev.natter.protocol.codec.Line;
-import dev.natter.protocol.command.CommandParser;
-import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +18,7 @@ final class Speech {
     private final Meaning meaning;
     private final boolean numbered;
     private final CompletableFuture<Void> atEnd = new CompletableFuture<>();
+    private volatile boolean complete = true;
 
     private Speech(InputStream in, Meaning meaning, boolean numbered) {
         this.in = in;
@@ -44,19 +43,24 @@ final class Speech {
         return numbered;
     }
 
+    /** Whether all of the input was taken, once it was said; any thread. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Done when nothing has to be waited for any more but answers: the input is at its end, or never had to be read. */
     CompletableFuture<Void> atEnd() {
         return atEnd;
     }
 
     /**
-     * Says it on a thread of its own, for a read from standard input cannot be interrupted when the connection ends.
+     * Says it on a thread of its own.
      *
      * @return done when all is answered, or never will be; fails if the input cannot be read
      */
     CompletableFuture<Void> say(ReconnectingClient client, Deliveries deliveries) {
         return CompletableFuture.runAsync(() -> sayAll(client, deliveries), task -> {
-            Thread thread = new Thread(task, "natter-input");
+            Thread thread = new Thread(task, "natter-speech");
             thread.setDaemon(true);
             thread.start();
         });
@@ -64,15 +68,15 @@ final class Speech {
 
     private void sayAll(ReconnectingClient client, Deliveries deliveries) {
         CompletableFuture<Void> ended = client.ended();
-        InputLines lines = new InputLines(in);
+        ReadAhead lines = ReadAhead.of(new InputLines(in), atEnd);
         try {
-            for (Line line = lines.next(); line != null; line = lines.next()) {
-                deliveries.send(client, request(line), lines.number());
+            for (ReadAhead.Numbered next = lines.next(); next != null; next = lines.next()) {
+                deliveries.send(client, request(next.line()), next.number());
                 if (ended.isDone()) {
+                    complete = lines.isEmpty();
                     return;
                 }
             }
-            atEnd.complete(null);
             deliveries.awaitAnswers();
         } catch (IOException | InterruptedException e) {
             throw new CompletionException(e);
@@ -80,12 +84,6 @@ final class Speech {
     }
 
     private Request request(Line line) {
-        if (line instanceof Line.Text text) {
-            return meaning.of(text.text());
-        }
-        return line instanceof Line.TooLong
-                ? new Request.Malformed(
-                        null, ErrorCode.TEXT_TOO_LONG, "a text has at most " + CommandParser.MAX_TEXT + " characters")
-                : new Request.Malformed(null, ErrorCode.BAD_ENCODING, "the line is not valid UTF-8");
+        return line instanceof Line.Text text ? meaning.of(text.text()) : InputLines.unreadable(line);
     }
 }

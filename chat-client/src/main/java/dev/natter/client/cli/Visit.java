@@ -41,11 +41,31 @@ record Visit(Destination to, String hint, Surroundings surroundings, Persistence
         if (opened != ExitCode.DONE) {
             return opened;
         }
+        Thread interruption = new Thread(deliveries::tellStopped, "natter-interrupted");
+        Runtime.getRuntime().addShutdownHook(interruption);
+        try {
+            return say(client, speech, deliveries, deadline, out);
+        } finally {
+            removeShutdownHook(interruption);
+        }
+    }
+
+    private static void removeShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It runs already.
+        }
+    }
+
+    private int say(ReconnectingClient client, Speech speech, Deliveries deliveries, Deadline deadline, Output out)
+            throws InterruptedException {
         CompletableFuture<Void> said = speech.say(client, deliveries);
         awaitEnd(CompletableFuture.anyOf(said, client.ended(), out.broken(), deadline.passed()));
         boolean finished = speech.atEnd().isDone() && said.isDone();
         leave(client);
         if (out.broken().isDone()) {
+            deliveries.tellStopped();
             return fail("cannot write to standard output");
         }
         if (said.isCompletedExceptionally()) {
@@ -58,7 +78,7 @@ record Visit(Destination to, String hint, Surroundings surroundings, Persistence
         if (speech.atEnd().isDone()) {
             awaitEnd(said); // all answers are there, or will never be
         }
-        deliveries.tellUnsaid(speech.atEnd().isDone());
+        deliveries.tellUnsaid(speech.atEnd().isDone() && speech.isComplete());
         boolean lost = !finished && client.ended().isCompletedExceptionally();
         return lost || !deliveries.areAllAccepted() ? ExitCode.FAILED : ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import dev.natter.protocol.command.Command;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.RoomName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Bearings {
 
     /** What it was before the connection was lost. */
     private @Nullable Standing before;
+
+    /** Rooms that were wanted, and refused. */
+    private List<RoomName> missing = List.of();
 
     Bearings(Presence wanted) {
         this.wanted = wanted;
@@ -54,10 +58,19 @@ final class Bearings {
         }
     }
 
-    /** The connection, on which all was as it should be, was lost. */
+    /** All is as far as the server lets it be: rooms that it does not let us into are wanted still. */
+    void introduced() {
+        missing = wanted.rooms().stream()
+                .filter(room -> !standing().rooms().contains(room))
+                .toList();
+    }
+
+    /** The connection was lost. */
     void lost() {
         before = standing();
-        wanted = new Presence(wanted.nick(), before.rooms());
+        List<RoomName> rooms = new ArrayList<>(missing);
+        rooms.addAll(before.rooms());
+        wanted = new Presence(wanted.nick(), rooms);
     }
 
     boolean hadEcho() {

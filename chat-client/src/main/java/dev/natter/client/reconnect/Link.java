@@ -9,6 +9,7 @@ import dev.natter.protocol.command.ErrorCode;
 import dev.natter.protocol.command.Verb;
 import dev.natter.protocol.message.Event;
 import dev.natter.protocol.message.Reply;
+import dev.natter.protocol.name.RoomName;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
@@ -39,7 +40,10 @@ final class Link implements ChatListener {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Bearings bearings;
 
+    /** Of the next introduction: from the second on another nick will do. */
     private Manners manners;
+
+    private final boolean strict;
 
     private @Nullable ChatClient connection;
 
@@ -54,6 +58,9 @@ final class Link implements ChatListener {
 
     /** Of the first introduction. */
     private @Nullable ConnectionException refusal;
+
+    /** Of a later one, where it makes the connection useless. */
+    private @Nullable ConnectionException refusedOnReturn;
 
     private boolean killed;
     private boolean over;
@@ -72,6 +79,7 @@ final class Link implements ChatListener {
         this.endpoint = endpoint;
         this.bearings = new Bearings(presence);
         this.manners = manners;
+        this.strict = manners == Manners.STRICT;
         this.listener = listener;
         this.backoff = backoff;
     }
@@ -149,7 +157,16 @@ final class Link implements ChatListener {
             return;
         }
         boolean again = opened.isDone();
+        RoomName missing = bearings.missingRoom();
+        if (again && strict && missing != null) {
+            // What is said next must not be said elsewhere. Perhaps the room lets us in the next time.
+            refusedOnReturn = ConnectionException.because(
+                    "the server does not let us into " + missing + " again: " + String.join("; ", remarks));
+            made.close();
+            return;
+        }
         manners = Manners.LENIENT;
+        bearings.introduced();
         connectedSince = System.nanoTime();
         connected = true;
         Standing now = standing();
@@ -158,7 +175,7 @@ final class Link implements ChatListener {
             allRemarks.add("you are no operator any more");
         }
         tell(new ConnectionState.Connected(now.nick(), now.rooms(), now.room(), now.online(), again, allRemarks));
-        outgoing.flowTo(made, bearings.missingRoom());
+        outgoing.flowTo(made, missing);
         opened.complete(null);
     }
 
@@ -186,8 +203,12 @@ final class Link implements ChatListener {
             backoff.hadConnectionFor(Duration.ofNanos(System.nanoTime() - connectedSince));
             bearings.lost();
         }
+        ConnectionException useless = refusedOnReturn;
+        refusedOnReturn = null;
         boolean wantedHere = leaving || (was != null && was.isLeaving());
-        if (why == null || wantedHere) {
+        if (useless != null && !leaving) {
+            lost(useless);
+        } else if (why == null || wantedHere) {
             end(refusal == null ? why : refusal);
         } else {
             lost(why);

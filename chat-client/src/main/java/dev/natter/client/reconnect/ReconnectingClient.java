@@ -85,13 +85,23 @@ public final class ReconnectingClient implements AutoCloseable {
      * @throws IllegalArgumentException if a text in it does not fit on a line, or for FORMAT: the client itself needs JSON
      */
     public CompletableFuture<Reply> send(Command command) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        send(command, reply);
+        return reply;
+    }
+
+    /**
+     * The same for somebody who must not be late: what depends on the future is called before anything that comes after the
+     * answer is told of.
+     *
+     * @param reply is completed with the answer, or fails
+     */
+    public void send(Command command, CompletableFuture<Reply> reply) {
         if (command instanceof Command.ChooseFormat) {
             throw new IllegalArgumentException("the client chooses the format itself");
         }
         CommandLine.of(command);
-        CompletableFuture<Reply> reply = new CompletableFuture<>();
         onLoop(() -> link.send(command, reply), reply);
-        return reply;
     }
 
     /**

@@ -36,6 +36,9 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
     static {
         // Before JLine looks: box-drawing characters are characters like others where there is UTF-8.
         System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
+        // JLine asks the terminal how wide it draws emoji. What it answers later than this would stand in the line as
+        // if typed.
+        System.setProperty(TerminalBuilder.PROP_PROBE_TIMEOUT, "2000");
     }
 
     /** What JLine has to say would stand in the middle of the chat. Kept, or it would be forgotten. */

@@ -143,7 +143,8 @@ class ChatCommandTest {
             visitor.saysOk("MSG");
         }
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).containsExactly("natter: cannot write to standard output");
+        assertThat(run.errors())
+                .containsExactly("natter: stopped behind line 1", "natter: cannot write to standard output");
     }
 
     private static void saysPrivately(FakeServer.Visitor visitor, String from, String to) throws IOException {

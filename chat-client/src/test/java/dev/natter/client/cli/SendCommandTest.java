@@ -197,7 +197,7 @@ class SendCommandTest {
                 .isEqualTo("natter: the connection to " + server.address()
                         + " was lost: the server ended the connection; trying to get it back");
         assertThat(run.complained())
-                .isEqualTo("natter: lines 2 to 4: the connection was lost before the answer; whether they were said is"
+                .isEqualTo("natter: lines 2, 4: the connection was lost before the answer; whether they were said is"
                         + " unknown");
         run.types("five");
         run.endsInput();
@@ -248,6 +248,63 @@ class SendCommandTest {
         assertThat(run.errors())
                 .containsExactly(
                         "natter: given up after 0 s without a connection", "natter: lines 2 to 3 were not said");
+    }
+
+    @Test
+    void itGivesUpInTheEndThoughFarMoreIsToBeSentThanIsSentAhead() throws Exception {
+        CommandRun run = CommandRun.with("send", server.address())
+                .givingUpAfter(Duration.ofMillis(50))
+                .input("line\n".repeat(1000))
+                .start();
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("MSG line");
+            visitor.says("{\"type\":\"closing\",\"time\":\"2026-11-20T09:30:00Z\",\"reason\":\"maintenance\"}");
+            server.close();
+        }
+        run.endsInput();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("natter: given up after 0 s without a connection")
+                .endsWith("natter: line 1 and those behind it were not said");
+    }
+
+    @Test
+    void whatIsMeantForARoomIsSaidNowhereElse() throws Exception {
+        CommandRun run = CommandRun.of("send", server.address(), "--room", "#ops");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            entersOps(visitor);
+            run.types("one");
+            visitor.hears("MSG one");
+            visitor.saysOk("MSG");
+        }
+        run.complained();
+        run.types("two");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            visitor.hears("JOIN #ops");
+            visitor.refuses("JOIN", "too-many-rooms", "you are in 1 room, which is the limit");
+            visitor.hears("LEAVE #lobby");
+            visitor.says("{\"type\":\"ok\",\"command\":\"LEAVE\",\"room\":\"#lobby\",\"online\":1}");
+            visitor.hearsHangUp();
+        }
+        assertThat(run.complained())
+                .isEqualTo("natter: no connection to " + server.address()
+                        + " yet: the server does not let us into #ops again: you are not in #ops: "
+                        + "you are in 1 room, which is the limit");
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            entersOps(visitor);
+            visitor.hears("MSG two");
+            visitor.saysOk("MSG");
+            run.endsInput();
+            visitor.hearsHangUp();
+        }
+        assertThat(run.exitCode()).isZero();
+    }
+
+    private static void entersOps(FakeServer.Visitor visitor) throws IOException {
+        visitor.hears("JOIN #ops");
+        visitor.says("{\"type\":\"ok\",\"command\":\"JOIN\",\"room\":\"#ops\",\"online\":1}");
+        visitor.hears("LEAVE #lobby");
+        visitor.says("{\"type\":\"ok\",\"command\":\"LEAVE\",\"room\":\"#ops\",\"online\":1}");
     }
 
     @Test

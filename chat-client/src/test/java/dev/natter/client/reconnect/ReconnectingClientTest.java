@@ -274,7 +274,7 @@ class ReconnectingClientTest {
 
     @Test
     void whatWasMeantForARoomThatIsClosedToUsNowIsNotSaidElsewhere() throws Exception {
-        open(presence("alice", "#dev"), Manners.STRICT);
+        open(presence("alice", "#dev"), Manners.LENIENT);
         try (FakeServer.Visitor visitor = server.welcome()) {
             takesAlice(visitor);
             joins(visitor, "#dev");
@@ -300,6 +300,11 @@ class ReconnectingClientTest {
         listener.state(ConnectionState.Connecting.class);
         assertThat(listener.state(ConnectionState.Connected.class).remarks())
                 .containsExactly("you are not in #dev: too many");
+        listener.state(ConnectionState.Waiting.class);
+        try (FakeServer.Visitor visitor = server.welcome()) {
+            takesAlice(visitor);
+            joins(visitor, "#dev");
+        }
     }
 
     @Test

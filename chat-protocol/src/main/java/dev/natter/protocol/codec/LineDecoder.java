@@ -29,6 +29,7 @@ public final class LineDecoder extends ChannelDuplexHandler {
     private @Nullable ByteBuf held;
     private @Nullable Object endOfInput;
     private boolean inputEnded;
+    private boolean wasReset;
     private boolean decoding;
 
     /** What comes next begins a line, and not the connection, where a byte-order mark may be. */
@@ -53,6 +54,8 @@ public final class LineDecoder extends ChannelDuplexHandler {
             inputEnded = true;
             endOfInput = event;
             decode(ctx);
+        } else if (event == PeerReset.SEEN) {
+            wasReset = true;
         } else {
             ctx.fireUserEventTriggered(event);
         }
@@ -102,7 +105,8 @@ public final class LineDecoder extends ChannelDuplexHandler {
                 }
             }
             if (held == null && endOfInput != null && mayPassOn(ctx)) {
-                passOn(ctx, assembler.finish());
+                // A reset does not end a line: who knows how it would have gone on.
+                passOn(ctx, wasReset ? null : assembler.finish());
             }
             // Asked anew, for whoever got that last line may have switched reading off.
             if (held == null && endOfInput != null && mayPassOn(ctx)) {

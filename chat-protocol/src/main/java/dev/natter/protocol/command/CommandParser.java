@@ -36,6 +36,18 @@ public final class CommandParser {
         }
     }
 
+    /**
+     * Reads what is to be sent as a line: a text that would end it before its end is malformed, too.
+     *
+     * @see CommandLine#fitsOnALine
+     */
+    public static Request parseToSend(String line) {
+        return CommandLine.fitsOnALine(line)
+                ? parse(line)
+                : new Request.Malformed(
+                        null, ErrorCode.BAD_ARGUMENT, "a CR at the end of a text, or one before a NUL, ends its line");
+    }
+
     private static Command parse(Verb verb, Words words) {
         Arguments arguments = new Arguments(verb, words);
         return switch (verb) {

@@ -1,11 +1,13 @@
 package dev.natter.protocol.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natter.protocol.cases.Case;
 import dev.natter.protocol.cases.Escapes;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,15 @@ final class LineDecoderTest {
             byte[] second = Arrays.copyOfRange(input, cut, input.length);
             assertHeard(each, wire().sends(first).sends(second));
         }
+    }
+
+    @Test
+    void aResetEndsNoLine() {
+        Wire wire = wire().sends("MSG whole\nMSG ha".getBytes(UTF_8));
+        wire.channel().pipeline().fireUserEventTriggered(PeerReset.SEEN);
+        wire.sends("lf".getBytes(UTF_8)).endsInput();
+        assertThat(wire.heard()).hasSize(2).first().asString().contains("whole");
+        assertThat(wire.heard()).last().isEqualTo("end");
     }
 
     @ParameterizedTest
