@@ -53,6 +53,9 @@ final class ServerSession implements ReconnectListener {
     private boolean echo;
     private @Nullable String lastLoss;
 
+    /** Why the server ends the connection: told with the end, where that tells no reason. */
+    private Item.@Nullable Heard lastWords;
+
     ServerSession(Chat chat, Destination destination, Notices notices, Roster roster, Ignored ignored) {
         this.chat = chat;
         this.destination = destination;
@@ -136,6 +139,8 @@ final class ServerSession implements ReconnectListener {
     public void onEvent(ReconnectingClient from, Event event) {
         if (event instanceof Event.Welcome welcome) {
             motd = welcome.motd();
+        } else if (event instanceof Event.Closing || event instanceof Event.Killed) {
+            lastWords = new Item.Heard(event, from.nick(), from.room());
         } else if (chat.isOn(this)) {
             roster.heard(event);
             if (!ignored.covers(event) && (introduced || !isComingOrGoing(event))) {
@@ -243,6 +248,9 @@ final class ServerSession implements ReconnectListener {
             introduced = false;
             lost(waiting);
         } else if (state instanceof ConnectionState.Ended ended && !chat.isLeaving()) {
+            if (ended.why() == null && lastWords != null) {
+                notices.show(lastWords);
+            }
             String why = ended.why() == null ? "" : ": " + ended.why().getMessage();
             notices.complain("the connection to " + destination.name() + " is at its end" + why
                     + "; /connect comes back, /quit leaves");

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.natter.client.chat.Keyboard;
 import dev.natter.client.view.Display;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
@@ -30,6 +33,9 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
 
     private static final int HISTORY = 2000;
 
+    /** Cursor keys and keypad as a shell has them: DECCKM off, DECKPNM. */
+    private static final String KEYPAD_LOCAL = "\u001b[?1l\u001b>";
+
     /** Where the terminal does not say. */
     private static final int USUAL_ROWS = 24;
 
@@ -49,6 +55,7 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
     private final FoldedPastes pastes = new FoldedPastes();
     private volatile String prompt = "";
     private boolean inUse;
+    private volatile boolean reading;
 
     private LineTerminal(Terminal terminal, @Nullable Path history, Completer completer) {
         this.terminal = terminal;
@@ -100,9 +107,19 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
                     .dumb(false)
                     .encoding(UTF_8)
                     .build();
-            return new LineTerminal(terminal, history, completer);
+            LineTerminal opened = new LineTerminal(terminal, history, completer);
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::leaveInAHurry, "natter-terminal"));
+            return opened;
         } catch (IllegalStateException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A signal ends the program while somebody types: JLine gives the line back to the terminal then, but not its modes. */
+    private void leaveInAHurry() {
+        if (reading) {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+            out.print(LineReaderImpl.BRACKETED_PASTE_OFF + KEYPAD_LOCAL + "\n");
         }
     }
 
@@ -119,6 +136,7 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
             terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
             inUse = true;
         }
+        reading = true;
         try {
             String typed = reader.readLine(prompt, null, new PasswordMask(pastes), null);
             return new Entry.Text(pastes.unfold(typed));
@@ -128,6 +146,8 @@ public final class LineTerminal implements Keyboard, Display, AutoCloseable {
             return new Entry.Interrupt(reader.getBuffer().length() > 0);
         } catch (EndOfFileException e) {
             return new Entry.End();
+        } finally {
+            reading = false;
         }
     }
 

@@ -65,7 +65,7 @@ class ComingBackTest {
                 TerminalUnderTest alice = Alice.chats(TERMINAL, server.address(), bob)) {
             bob.sends("OPER " + RealServer.OPERATOR_PASSWORD).hears("[server] you are an operator");
             bob.sends("KILL alice enough").hears("[server] alice left *");
-            alice.shows("killed by bob: enough").showsLine("[alice #lobby, offline]");
+            alice.shows("killed by bob:").showsLine("[alice #lobby, offline]");
             alice.types("but").presses("Enter").shows("not sent: \"but\"");
             alice.types("/connect").presses("Enter").showsLine("[alice #lobby]");
             bob.hears("[server] alice was killed")
