@@ -2,6 +2,7 @@ package dev.natter.server.net;
 
 import dev.natter.protocol.codec.CommandDecoder;
 import dev.natter.protocol.codec.LineDecoder;
+import dev.natter.protocol.codec.PeerReset;
 import dev.natter.protocol.command.ErrorCode;
 import dev.natter.server.net.fanout.Bounds;
 import dev.natter.server.net.fanout.FanOut;
@@ -77,6 +78,7 @@ final class ConnectionPipeline {
                 operator,
                 bounds,
                 () -> underWay.lower(1),
+                () -> channel.pipeline().fireUserEventTriggered(PeerReset.SEEN),
                 onSessionEnd);
         LOG.debug("{} is open", participant);
         begin(channel);

@@ -31,6 +31,7 @@ final class Participant implements Outbox.Listener {
     private final Outbox outbox;
     private final boolean operator;
     private final Runnable taken;
+    private final Runnable onReset;
 
     /** A write found out that the other end is gone without a word. Event loop only. */
     private boolean reset;
@@ -44,6 +45,7 @@ final class Participant implements Outbox.Listener {
      * @param operator whether the connection is an operator's from the start
      * @param bounds see {@link Outbox}
      * @param taken called on the owner thread for each line that no longer waits
+     * @param onReset called on the event loop when a write finds that the other end is gone without a word
      * @param onSessionEnd see {@link Connection}
      */
     Participant(
@@ -55,10 +57,12 @@ final class Participant implements Outbox.Listener {
             boolean operator,
             Bounds bounds,
             Runnable taken,
+            Runnable onReset,
             Runnable onSessionEnd) {
         this.thread = thread;
         this.operator = operator;
         this.taken = taken;
+        this.onReset = onReset;
         this.gate = gate;
         this.outbox = new Outbox(fanOut, bounds, this);
         this.connection = new Connection(id, address, fanOut, outbox, onSessionEnd);
@@ -175,6 +179,7 @@ final class Participant implements Outbox.Listener {
     @Override
     public void isReset() {
         reset = true;
+        onReset.run();
         if (gate.isClosed()) {
             lost();
         }

@@ -1,6 +1,5 @@
 package dev.natter.server.net.fanout;
 
-import dev.natter.protocol.codec.PeerReset;
 import dev.natter.server.net.fanout.Backlog.Chunk;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -226,7 +225,6 @@ final class SendQueue {
             writeFailed = true;
             if (Resets.isReset(cause)) {
                 listener.isReset();
-                context.pipeline().fireUserEventTriggered(PeerReset.SEEN);
             }
         }
         fallSilent();
