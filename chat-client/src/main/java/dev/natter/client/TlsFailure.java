@@ -64,7 +64,7 @@ public final class TlsFailure {
             return "the server does not go on with the TLS handshake";
         }
         if (cause instanceof CertificateExpiredException) {
-            return "the server's certificate has expired";
+            return "the server's certificate has expired: whoever runs the server has to renew it";
         }
         if (cause instanceof CertificateNotYetValidException) {
             return "the server's certificate is not valid yet";
@@ -79,7 +79,8 @@ public final class TlsFailure {
         // What Java says of a name that does not fit has no type of its own.
         if (cause instanceof CertificateException
                 && String.valueOf(cause.getMessage()).startsWith("No ")) {
-            return "the server's certificate is for another name (" + cause.getMessage() + ")";
+            return "the server's certificate is for another name than the one that you gave (" + cause.getMessage()
+                    + ")";
         }
         return "";
     }

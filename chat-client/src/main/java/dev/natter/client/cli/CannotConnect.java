@@ -27,6 +27,9 @@ final class CannotConnect {
         if (why.getCause() instanceof ConnectException) {
             return "; is a server running there?";
         }
-        return why.getCause() instanceof UnknownHostException ? hint : "";
+        if (why.getCause() instanceof UnknownHostException) {
+            return hint.isEmpty() ? "; is it spelled right?" : hint;
+        }
+        return "";
     }
 }

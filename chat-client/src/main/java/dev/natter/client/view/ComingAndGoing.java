@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Notices of who comes, goes and takes another name, in a row: the first few are shown as they come, the others become one line for each room, so that
- * a netsplit or a class that begins does not push away what was said.
+ * Notices of who comes, goes and takes another name, in a row: the first few are shown as they come, the others become one
+ * line for each room, so that a class that begins does not push away what was said. Screen thread only.
  */
 final class ComingAndGoing {
 

@@ -374,7 +374,7 @@ class SendCommandTest {
 
     @Test
     void aHostIsMeantAsOneWhereThereIsAText() throws Exception {
-        String complaint = "natter: cannot connect to " + NO_HOST + ":7777: unknown host";
+        String complaint = "natter: cannot connect to " + NO_HOST + ":7777: unknown host; is it spelled right?";
 
         CommandRun given = CommandRun.of("send", NO_HOST, "hi");
         assertThat(given.exitCode()).isEqualTo(69);

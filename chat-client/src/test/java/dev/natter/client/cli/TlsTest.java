@@ -110,7 +110,7 @@ class TlsTest {
         TestCertificate old = AUTHORITY.issuesUntil(Instant.now().minusSeconds(60), "127.0.0.1");
         try (RealServer server = RealServer.startWithTls(old, folder)) {
             assertThat(complaint(server.address(), "--tls-ca", authority))
-                    .isEqualTo("the server's certificate has expired");
+                    .isEqualTo("the server's certificate has expired: whoever runs the server has to renew it");
         }
     }
 
