@@ -8,7 +8,7 @@ import java.util.Optional;
 enum LocalCommand {
     CONNECT("[host[:port]]", "go to a server or a favourite, or back to this one"),
     IGNORE("[nick]", "hear someone no longer, or again; who is not heard"),
-    BELL("off|private|mention|all", "when to ring the terminal's bell"),
+    BELL("when", "when to ring the bell: off, private, mention or all"),
     TIMESTAMPS("on|off", "the time in front of each line"),
     CLEAR("", "clear the screen");
 
