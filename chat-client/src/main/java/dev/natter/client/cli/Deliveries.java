@@ -115,7 +115,7 @@ final class Deliveries {
 
     /** Complains about what becomes of the rest, where all ends in the middle of it. */
     synchronized void tellStopped() {
-        if (numbered) {
+        if (numbered && last > 0) {
             surroundings.complain(
                     underWay.isEmpty()
                             ? "stopped behind line " + last
