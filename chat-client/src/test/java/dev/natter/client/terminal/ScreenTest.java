@@ -159,6 +159,7 @@ class ScreenTest {
             alice.types("/ignore bob").presses("Enter").shows("you hear nothing from bob any more");
             bob.sends("MSG spam").sends("TELL alice spam").sends("NICK robert").hears("[server] you are now robert");
             bob.sends("MSG more spam");
+            alice.shows("bob is now robert");
             alice.types("/ignore robert").presses("Enter").shows("you hear robert again");
             bob.sends("MSG sorry");
             alice.shows("<robert> sorry");
