@@ -2,6 +2,7 @@ package dev.natter.client.chat;
 
 import dev.natter.client.ConnectionException;
 import dev.natter.client.reconnect.Destination;
+import dev.natter.client.reconnect.Failures;
 import dev.natter.client.reconnect.Presence;
 import dev.natter.client.view.Item;
 import dev.natter.protocol.command.Command;
@@ -11,7 +12,6 @@ import dev.natter.protocol.name.RoomName;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +163,7 @@ public final class Chat {
             if (failure != null) {
                 String stay = here != null && here.isConnected() ? "; you stay where you are" : "";
                 notices.complain("cannot connect to " + to.name() + ": "
-                        + unwrapped(failure).getMessage() + stay);
+                        + Failures.cause(failure).getMessage() + stay);
             }
         });
     }
@@ -178,10 +178,6 @@ public final class Chat {
                         to.endpoint(),
                         new Presence(
                                 here.again().presence().nick(), to.presence().rooms()));
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** Tries at once to get the connection back, also one that would not come back by itself. */

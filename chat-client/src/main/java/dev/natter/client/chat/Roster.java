@@ -5,6 +5,7 @@ import dev.natter.protocol.message.Reply;
 import dev.natter.protocol.name.Nick;
 import dev.natter.protocol.name.RoomName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class Roster {
 
     private final Map<RoomName, Set<Nick>> members = new LinkedHashMap<>();
     private final Set<RoomName> rooms = new LinkedHashSet<>();
+
     /** Who has left, or has another name now. */
     private final Set<Nick> seen = new HashSet<>();
 
@@ -122,10 +124,10 @@ public final class Roster {
 
     /** All rooms that are known, by name. */
     public synchronized List<RoomName> rooms() {
-        Set<String> sorted = new TreeSet<>();
-        rooms.forEach(room -> sorted.add(room.toString()));
-        members.keySet().forEach(room -> sorted.add(room.toString()));
-        return sorted.stream().map(RoomName::of).toList();
+        Set<RoomName> sorted = new TreeSet<>(Comparator.comparing(RoomName::toString));
+        sorted.addAll(rooms);
+        sorted.addAll(members.keySet());
+        return List.copyOf(sorted);
     }
 
     /** Whether somebody is or was there by that name. */

@@ -45,8 +45,7 @@ final class Sender {
             } else if (failure instanceof ConnectionException why) {
                 notices.complain(
                         why.mayHaveBeenCarriedOut()
-                                ? "no answer to " + described(command)
-                                        + " before the connection was lost: it may have arrived or not"
+                                ? unknown(command)
                                 : "not sent: " + described(command) + " (" + why.getMessage() + ")");
             }
             changed.run();
@@ -70,6 +69,10 @@ final class Sender {
         if (notSent.get() > 0) {
             notices.complain(notSent + (notSent.get() == 1 ? " line" : " lines") + " that you typed could not be sent");
         }
+    }
+
+    private static String unknown(Command command) {
+        return "no answer to " + described(command) + " before the connection was lost: it may have arrived or not";
     }
 
     private static String described(Command command) {
@@ -98,8 +101,7 @@ final class Sender {
         CompletableFuture<Reply> reply = client.send(command);
         reply.whenComplete((any, failure) -> {
             if (failure instanceof ConnectionException why && why.mayHaveBeenCarriedOut()) {
-                notices.complain("no answer to " + described(command)
-                        + " before the connection was lost: it may have arrived or not");
+                notices.complain(unknown(command));
             } else if (failure != null) {
                 // The end is for good: what is behind it would fail as well.
                 stopPaste();

@@ -143,15 +143,12 @@ final class ServerSession implements ReconnectListener {
             lastWords = new Item.Heard(event, from.nick(), from.room());
         } else if (chat.isOn(this)) {
             roster.heard(event);
-            if (!ignored.covers(event) && (introduced || !isComingOrGoing(event))) {
-                notices.show(new Item.Heard(event, from.nick(), from.room()));
+            Item.Heard heard = new Item.Heard(event, from.nick(), from.room());
+            // While one comes in, one is told of those who come and go only because the way leads through the lobby.
+            if (!ignored.covers(event) && (introduced || !heard.isComingOrGoing())) {
+                notices.show(heard);
             }
         }
-    }
-
-    /** While one comes in, these are only told to oneself because one goes through the lobby. */
-    private static boolean isComingOrGoing(Event event) {
-        return event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
     }
 
     @Override

@@ -17,24 +17,15 @@ import dev.natter.protocol.message.Event;
  */
 record Overheard(Output out, boolean coloured) implements ReconnectListener {
 
-    private static final TextFormat HERE = new TextFormat(Perspective.HERE);
-    private static final TextFormat ELSEWHERE = new TextFormat(Perspective.ELSEWHERE);
-    private static final TextFormat SENDER = new TextFormat(Perspective.SENDER);
-
     private static final String DIM = "\u001B[2m";
     private static final String PLAIN = "\u001B[0m";
 
     @Override
     public void onEvent(ReconnectingClient client, Event event) {
-        if (event instanceof Event.Message message) {
-            out.print((message.room().equals(client.room()) ? HERE : ELSEWHERE).encode(message));
-        } else if (event instanceof Event.PrivateMessage message) {
-            // What one tells oneself was said to one, too.
-            boolean sent = message.from().equals(client.nick()) && !message.to().equals(client.nick());
-            out.print((sent ? SENDER : HERE).encode(message));
-        } else if (event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed) {
-            byte[] notice = HERE.encode(event);
-            out.print(coloured ? dimmed(new String(notice, UTF_8)) : notice);
+        boolean notice = event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
+        if (notice || event instanceof Event.Message || event instanceof Event.PrivateMessage) {
+            byte[] lines = new TextFormat(Perspective.of(event, client.nick(), client.room())).encode(event);
+            out.print(notice && coloured ? dimmed(new String(lines, UTF_8)) : lines);
         }
     }
 

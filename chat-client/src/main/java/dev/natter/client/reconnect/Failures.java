@@ -4,12 +4,12 @@ import dev.natter.client.ConnectionException;
 import java.util.concurrent.CompletionException;
 
 /** What is behind the failure of a future. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** Futures that depend on others wrap what these failed with. */
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 

@@ -57,7 +57,7 @@ public final class ColouredView implements View {
             return List.of();
         }
         List<AttributedString> lines = new ArrayList<>(rest());
-        if (!isComingOrGoing(item)) {
+        if (!(item instanceof Item.Heard heard && heard.isComingOrGoing())) {
             comingAndGoing.interrupted();
         }
         last = item;
@@ -76,13 +76,6 @@ public final class ColouredView implements View {
         return heard.event() instanceof Event.Left left
                 ? comingAndGoing.holds(left)
                 : heard.event() instanceof Event.Renamed renamed && comingAndGoing.holds(renamed);
-    }
-
-    private static boolean isComingOrGoing(Item item) {
-        return item instanceof Item.Heard heard
-                && (heard.event() instanceof Event.Joined
-                        || heard.event() instanceof Event.Left
-                        || heard.event() instanceof Event.Renamed);
     }
 
     @Override

@@ -36,6 +36,11 @@ public sealed interface Item {
             if (event instanceof Event.Message message) {
                 return !isMine() && !Mention.isIn(message.text(), me);
             }
+            return isComingOrGoing();
+        }
+
+        /** Whether somebody came, went or took another name. */
+        public boolean isComingOrGoing() {
             return event instanceof Event.Joined || event instanceof Event.Left || event instanceof Event.Renamed;
         }
 

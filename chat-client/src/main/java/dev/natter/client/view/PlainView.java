@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import dev.natter.protocol.format.Perspective;
 import dev.natter.protocol.format.SafeText;
 import dev.natter.protocol.format.TextFormat;
-import dev.natter.protocol.message.Event;
 import java.util.List;
 import org.jline.utils.AttributedString;
 
@@ -16,9 +15,7 @@ import org.jline.utils.AttributedString;
  */
 public final class PlainView implements View {
 
-    private static final TextFormat HERE = new TextFormat(Perspective.HERE);
-    private static final TextFormat ELSEWHERE = new TextFormat(Perspective.ELSEWHERE);
-    private static final TextFormat SENDER = new TextFormat(Perspective.SENDER);
+    private static final TextFormat REPLIES = new TextFormat(Perspective.HERE);
 
     private final Timestamps timestamps;
 
@@ -34,29 +31,20 @@ public final class PlainView implements View {
 
     private static String text(Item item) {
         if (item instanceof Item.Heard heard) {
-            return new String(format(heard).encode(heard.event()), UTF_8);
+            Perspective mine = Perspective.of(heard.event(), heard.me(), heard.here());
+            return new String(new TextFormat(mine).encode(heard.event()), UTF_8);
         }
         if (item instanceof Item.Said) {
             return ""; // it stands where it was typed
         }
         if (item instanceof Item.Answered answered) {
-            return new String(HERE.encode(answered.reply()), UTF_8);
+            return new String(REPLIES.encode(answered.reply()), UTF_8);
         }
         if (item instanceof Item.Complaint complaint) {
             return "error: " + SafeText.of(complaint.text());
         }
         List<String> lines = item instanceof Item.Table table ? table.lines() : ((Item.Remark) item).lines();
         return lines.stream().map(SafeText::of).collect(joining("\n"));
-    }
-
-    private static TextFormat format(Item.Heard heard) {
-        if (heard.event() instanceof Event.PrivateMessage whisper) {
-            // What one tells oneself was said to one, too.
-            return heard.isMine() && !whisper.to().equals(heard.me()) ? SENDER : HERE;
-        }
-        return heard.event() instanceof Event.Message message && !message.room().equals(heard.here())
-                ? ELSEWHERE
-                : HERE;
     }
 
     @Override

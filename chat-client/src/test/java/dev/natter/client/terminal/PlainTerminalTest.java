@@ -2,31 +2,12 @@ package dev.natter.client.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natter.client.RealServer;
-import dev.natter.testkit.Telnet;
 import dev.natter.testkit.TerminalSetup;
 import dev.natter.testkit.TerminalUnderTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Terminals that can or should do less. */
-class PlainTerminalTest {
-
-    private RealServer server;
-    private Telnet bob;
-
-    @BeforeEach
-    void startServer() throws Exception {
-        server = RealServer.start();
-        bob = server.person("bob");
-    }
-
-    @AfterEach
-    void stopServer() {
-        bob.close();
-        server.close();
-    }
+class PlainTerminalTest extends WithBob {
 
     @Test
     void aScreenReaderHearsEachThingOnceAndNoSigns() {

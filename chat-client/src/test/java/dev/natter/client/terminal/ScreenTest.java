@@ -2,32 +2,13 @@ package dev.natter.client.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natter.client.RealServer;
-import dev.natter.testkit.Telnet;
 import dev.natter.testkit.TerminalSetup;
 import dev.natter.testkit.TerminalUnderTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees in a real terminal. */
-class ScreenTest {
-
-    private RealServer server;
-    private Telnet bob;
-
-    @BeforeEach
-    void startServer() throws Exception {
-        server = RealServer.start();
-        bob = server.person("bob");
-    }
-
-    @AfterEach
-    void stopServer() {
-        bob.close();
-        server.close();
-    }
+class ScreenTest extends WithBob {
 
     @Test
     void aConversation() {

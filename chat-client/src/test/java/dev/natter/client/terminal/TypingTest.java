@@ -14,33 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person types into a real terminal. */
-class TypingTest {
+class TypingTest extends WithBob {
 
     private static final TerminalSetup TERMINAL = TerminalSetup.sized(80, 24);
 
     @TempDir
     private Path folder;
-
-    private RealServer server;
-    private Telnet bob;
-
-    @BeforeEach
-    void startServer() throws Exception {
-        server = RealServer.start();
-        bob = server.person("bob");
-    }
-
-    @AfterEach
-    void stopServer() {
-        bob.close();
-        server.close();
-    }
 
     @Test
     void theLineStaysWholeWhileMessagesPourIn() throws Exception {
